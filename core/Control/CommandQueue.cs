@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using Modul.Core.Storage;
+
+namespace Modul.Core.Control;
+
+/// <summary>
+/// A bounded lock-free queue of commands, of any number of producers and the audio thread as the one consumer, in native memory. Each cell has a
+/// turn: a producer claims a place by moving the tail, fills the cell and passes the turn on; the consumer takes the cell
+/// only then. (D. Vyukov's bounded queue.) Neither side ever waits: a full queue is told to the producer.
+/// </summary>
+public sealed unsafe class CommandQueue : IDisposable
+{
+    private const int CacheLine = 64;
+
+    private readonly NativeBuffer _buffer;
+    private readonly Cell* _cells;
+    private readonly byte* _indices;
+    private readonly uint _mask;
+
+    /// <summary>A queue for at least <paramref name="capacity"/> commands (1 to 2^20); the next power of two is taken.</summary>
+    public CommandQueue(int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, 1 << 20);
+        Capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, capacity));
+        _mask = (uint)Capacity - 1;
+        _buffer = new NativeBuffer((nuint)(3 * CacheLine) + ((nuint)Capacity * (nuint)sizeof(Cell)));
+        _indices = _buffer.Pointer;
+        _cells = (Cell*)(_indices + (3 * CacheLine));
+        for (uint i = 0; i < Capacity; i++) _cells[i] = new Cell { Turn = i };
+    }
+
+    /// <summary>How many commands fit.</summary>
+    public int Capacity { get; }
+
+    private ref uint Tail => ref Unsafe.AsRef<uint>(_indices);
+
+    private ref uint Head => ref Unsafe.AsRef<uint>(_indices + CacheLine);
+
+    /// <summary>Adds a command; false when the queue is full. [any]</summary>
+    public bool TryAdd(in Command command)
+    {
+        uint tail = Volatile.Read(ref Tail);
+        while (true)
+        {
+            ref Cell cell = ref _cells[tail & _mask];
+            int ahead = (int)(Volatile.Read(ref cell.Turn) - tail);
+            if (ahead < 0) return false;
+            if (ahead == 0)
+            {
+                uint seen = Interlocked.CompareExchange(ref Tail, tail + 1, tail);
+                if (seen == tail)
+                {
+                    cell.Command = command;
+                    Volatile.Write(ref cell.Turn, tail + 1);
+                    return true;
+                }
+                tail = seen;
+            }
+            else
+            {
+                tail = Volatile.Read(ref Tail);
+            }
+        }
+    }
+
+    /// <summary>Takes the oldest command; false when there is none. [audio]</summary>
+    public bool TryTake(out Command command)
+    {
+        ref Cell cell = ref _cells[Head & _mask];
+        if (Volatile.Read(ref cell.Turn) != Head + 1)
+        {
+            command = default;
+            return false;
+        }
+        command = cell.Command;
+        Volatile.Write(ref cell.Turn, Head + (uint)Capacity);
+        Head++;
+        return true;
+    }
+
+    /// <summary>Frees the memory; nobody may come again. [control]</summary>
+    public void Dispose() => _buffer.Dispose();
+
+    private struct Cell
+    {
+        public Command Command;
+        public uint Turn;
+    }
+}

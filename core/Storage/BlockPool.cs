@@ -1,0 +1,107 @@
+using System.Runtime.Intrinsics;
+
+namespace Modul.Core.Storage;
+
+/// <summary>
+/// The memory of every tape: blocks of 4096 stereo frames, planar, with their peaks, in one range of native memory that is reserved once
+/// and touched as it is first used. A block is named by its number; number 0 is silence, shared and never written.
+/// A block can serve as a page of a layer's table as well. Nothing here is freed before the end, so that a reader of peaks that comes late
+/// reads stale audio at worst.
+/// </summary>
+internal sealed unsafe class BlockPool : IDisposable
+{
+    /// <summary>Frames of a block.</summary>
+    public const int Frames = 4096;
+
+    /// <summary>Frames of one pair of peaks.</summary>
+    public const int PeakFrames = 256;
+
+    /// <summary>Pairs of peaks in a block, for each side.</summary>
+    public const int PeaksPerBlock = Frames / PeakFrames;
+
+    /// <summary>Silence.</summary>
+    public const int Silence = 0;
+
+    // The sides stand off a multiple of 4096 bytes, which would make them compete for the same sets of the first cache.
+    private const int RightOffset = (Frames * sizeof(float)) + 128;
+    private const int PeaksOffset = RightOffset + (Frames * sizeof(float)) + 64;
+
+    private readonly NativeBuffer _buffer;
+    private readonly byte* _memory;
+    private readonly Stack<int> _free;
+    private int _fresh = 1;
+
+    /// <summary>A pool of as many blocks as <paramref name="budget"/> bytes hold.</summary>
+    public BlockPool(long budget)
+    {
+        Total = (int)Math.Min(budget / Bytes, int.MaxValue / 2);
+        _buffer = new NativeBuffer((nuint)(Total + 1) * (nuint)Bytes, touch: false, alignment: 4096);
+        _memory = _buffer.Pointer;
+        _free = new Stack<int>();
+        Touch(Silence);
+    }
+
+    /// <summary>Bytes of a block.</summary>
+    public static int Bytes => PeaksOffset + (PeaksPerBlock * sizeof(Peak)) + 64;
+
+    /// <summary>Blocks there are, without the one of silence.</summary>
+    public int Total { get; }
+
+    /// <summary>Blocks that nobody has. [storage]</summary>
+    public int Free => Total + 1 - _fresh + _free.Count;
+
+    public float* Left(int block) => (float*)Address(block);
+
+    public float* Right(int block) => (float*)(Address(block) + RightOffset);
+
+    public Peak* Peaks(int block) => (Peak*)(Address(block) + PeaksOffset);
+
+    /// <summary>The block as a page of numbers.</summary>
+    public int* Page(int block) => (int*)Address(block);
+
+    /// <summary>Takes a touched block. [storage]</summary>
+    public bool TryRent(out int block)
+    {
+        if (_free.TryPop(out block)) return true;
+        if (_fresh > Total) return false;
+        block = _fresh++;
+        Touch(block);
+        return true;
+    }
+
+    /// <summary>Takes a block back. [storage]</summary>
+    public void Return(int block) => _free.Push(block);
+
+    /// <summary>Finds the peaks of one group of <see cref="PeakFrames"/> frames anew. [audio], [storage]</summary>
+    public void Measure(int block, int group)
+    {
+        (float leftMin, float leftMax) = Extremes(Left(block) + (group * PeakFrames));
+        (float rightMin, float rightMax) = Extremes(Right(block) + (group * PeakFrames));
+        Peaks(block)[group] = new Peak(leftMin, leftMax, rightMin, rightMax);
+    }
+
+    /// <summary>Frees the memory; nobody may hold a block any more. [control]</summary>
+    public void Dispose() => _buffer.Dispose();
+
+    private static (float Min, float Max) Extremes(float* samples)
+    {
+        Vector256<float> min = Vector256.Load(samples), max = min;
+        for (int i = Vector256<float>.Count; i < PeakFrames; i += Vector256<float>.Count)
+        {
+            Vector256<float> x = Vector256.Load(samples + i);
+            min = Vector256.MinNative(min, x);
+            max = Vector256.MaxNative(max, x);
+        }
+        (float least, float most) = (min[0], max[0]);
+        for (int i = 1; i < Vector256<float>.Count; i++)
+        {
+            if (min[i] < least) least = min[i];
+            if (max[i] > most) most = max[i];
+        }
+        return (least, most);
+    }
+
+    private byte* Address(int block) => _memory + ((nint)block * Bytes);
+
+    private void Touch(int block) => new Span<byte>(Address(block), Bytes).Clear();
+}

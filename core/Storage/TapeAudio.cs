@@ -1,0 +1,27 @@
+using Modul.Core.Tapes;
+
+namespace Modul.Core.Storage;
+
+/// <summary>A tape's audio for reading: one pass of the layer that it held when it was asked for.</summary>
+public sealed unsafe class TapeAudio
+{
+    private readonly Layer _layer;
+
+    internal TapeAudio(int tape, Layer layer) => (Tape, _layer) = (tape, layer);
+
+    /// <summary>The tape's number, 1 for the first.</summary>
+    public int Tape { get; }
+
+    /// <summary>Frames of one pass.</summary>
+    public long Length => _layer.Length;
+
+    /// <summary>Copies frames from a position on; both sides as long, and inside the pass. [storage]</summary>
+    public void Read(long position, Span<float> left, Span<float> right)
+    {
+        if (position < 0 || position > Length - left.Length || left.Length != right.Length)
+            throw new ArgumentOutOfRangeException(nameof(position), position, "expected a stretch inside the pass, both sides as long");
+        fixed (float* toLeft = left)
+        fixed (float* toRight = right)
+            if (!left.IsEmpty) _layer.Copy(_layer.Anchor + position, left.Length, toLeft, toRight);
+    }
+}

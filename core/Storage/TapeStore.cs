@@ -1,0 +1,189 @@
+using Modul.Core.Tapes;
+
+namespace Modul.Core.Storage;
+
+/// <summary>
+/// The storage thread's room: keeps rings of clean blocks and free layers filled for the audio thread, takes used layers back, and does the
+/// jobs that are too long for the audio thread. Used blocks come back by the layer, one entry of a ring, so that clearing an hour of audio costs
+/// the audio thread no more than clearing a second.
+/// </summary>
+public sealed class TapeStore : IDisposable
+{
+    /// <summary>The smallest memory budget in bytes.</summary>
+    public const long MinBudget = 16L << 20;
+
+    /// <summary>The largest memory budget in bytes.</summary>
+    public const long MaxBudget = 64L << 30;
+
+    private readonly Layer[] _layers;
+    private readonly SpscRing<int> _cleanBlocks;
+    private readonly SpscRing<int> _freeLayers;
+    private readonly SpscRing<ReturnedLayer> _returned;
+    private readonly int _reserve;
+    private long _begun;
+    private int _freeBlocks;
+
+    internal TapeStore(long budget, int tapes, bool offline)
+    {
+        Offline = offline;
+        Pool = new BlockPool(budget);
+        int layers = tapes * (LayerStack.Capacity + 8);
+        _layers = new Layer[layers];
+        _freeLayers = new SpscRing<int>(layers);
+        _returned = new SpscRing<ReturnedLayer>(layers * 2);
+        _cleanBlocks = new SpscRing<int>(Math.Min(Math.Max(256, tapes * 16), Math.Max(16, Pool.Total / 4)));
+        _reserve = Math.Min(tapes, _cleanBlocks.Capacity / 4);
+        for (int i = 0; i < layers; i++)
+        {
+            _layers[i] = new Layer(i, Pool);
+            _freeLayers.TryAdd(i);
+        }
+        Merge = new MergeJob(this, tapes);
+        LiveRecord = new LiveRecord();
+        Writing = new TapeWriting(tapes);
+        Pump();
+    }
+
+    /// <summary>Whether the storage work is done inside the audio call, because nothing is live.</summary>
+    public bool Offline { get; }
+
+    /// <summary>Blocks of 4096 stereo frames that the memory budget holds. [any]</summary>
+    public int TotalBlocks => Pool.Total;
+
+    /// <summary>Blocks that no layer has, a moment old. [any]</summary>
+    public int FreeBlocks => Volatile.Read(ref _freeBlocks) + _cleanBlocks.Count;
+
+    internal BlockPool Pool { get; }
+
+    internal MergeJob Merge { get; }
+
+    /// <summary>Carries what is heard to a file. [any]</summary>
+    public LiveRecord LiveRecord { get; }
+
+    /// <summary>Writes every tape to files. [any]</summary>
+    public TapeWriting Writing { get; }
+
+    /// <summary>Whether undo history should give up memory. [audio]</summary>
+    internal bool Low => FreeBlocks < Math.Max(2 * _reserve, Pool.Total / 16);
+
+    /// <summary>Layers in the free ring; what tests count. [any]</summary>
+    internal int FreeLayers => _freeLayers.Count;
+
+    /// <summary>One round of the storage thread's work. Returns whether there was any. [storage]</summary>
+    public bool Pump()
+    {
+        bool worked = TakeBack();
+        worked |= Refill();
+        worked |= Merge.Work();
+        worked |= LiveRecord.Drain();
+        worked |= Writing.Work();
+        return worked;
+    }
+
+    /// <summary>
+    /// Copies a layer's peaks, one pair of extremes for each 256 frames, from a pair on; for drawing. A layer that went back meanwhile gives stale
+    /// ones. [any]
+    /// </summary>
+    /// <param name="layer">The layer's number, as the board tells it; below 0 gives silence.</param>
+    /// <param name="first">The first pair wanted.</param>
+    /// <param name="peaks">Takes the pairs.</param>
+    public void ReadPeaks(int layer, int first, Span<Peak> peaks)
+    {
+        peaks.Clear();
+        if ((uint)layer >= (uint)_layers.Length || first < 0) return;
+        for (int i = 0; i < peaks.Length; i++)
+            peaks[i] = _layers[layer].PeaksOf((first + i) / BlockPool.PeaksPerBlock)[(first + i) % BlockPool.PeaksPerBlock];
+    }
+
+    /// <summary>Frees the tapes' memory; the audio and the storage thread have ended. [control]</summary>
+    public void Dispose()
+    {
+        LiveRecord.Dispose();
+        _cleanBlocks.Dispose();
+        _freeLayers.Dispose();
+        _returned.Dispose();
+        Pool.Dispose();
+    }
+
+    /// <summary>
+    /// Takes a clean block. Writing must leave the last few in the ring to the seams that end what is being written. [audio]
+    /// </summary>
+    internal bool TryTakeBlock(bool forSeam, out int block)
+    {
+        if (_cleanBlocks.Count <= _reserve && Offline) Pump();
+        if (!forSeam && _cleanBlocks.Count <= _reserve)
+        {
+            block = BlockPool.Silence;
+            return false;
+        }
+        return _cleanBlocks.TryTake(out block);
+    }
+
+    /// <summary>Takes a free layer with pages for a number of blocks; null when there is none. [audio]</summary>
+    internal Layer? TryTakeLayer(int blocks)
+    {
+        if (_freeLayers.Count == 0 && Offline) Pump();
+        if (!_freeLayers.TryTake(out int id)) return null;
+        Layer layer = _layers[id];
+        layer.Reset(++_begun);
+        for (int pages = LayerTable.PagesFor(blocks); pages > 0; pages--)
+        {
+            if (!layer.Table.CanGrow || !TryTakeBlock(forSeam: false, out int page))
+            {
+                Return(layer);
+                return null;
+            }
+            layer.Table.AddPage(page);
+        }
+        return layer;
+    }
+
+    /// <summary>Gives a layer back with every block it owns. [audio]</summary>
+    internal void Return(Layer layer) => Send(new ReturnedLayer(layer.Id, -1));
+
+    /// <summary>Gives a layer back whose successor in the stack keeps what it shares with it. [audio]</summary>
+    internal void ReturnBelow(Layer layer, Layer successor) => Send(new ReturnedLayer(layer.Id, successor.Id));
+
+    // The ring holds every layer there is twice over: it cannot be full.
+    private void Send(ReturnedLayer returned)
+    {
+        _returned.TryAdd(returned);
+        if (Offline) Pump();
+    }
+
+    private bool TakeBack()
+    {
+        bool any = false;
+        while (_returned.TryTake(out ReturnedLayer returned))
+        {
+            any = true;
+            LayerTable table = _layers[returned.Layer].Table;
+            LayerTable? above = returned.Successor < 0 ? null : _layers[returned.Successor].Table;
+            for (int i = 0; i < table.Count; i++) GiveUp(table, above, i);
+            for (int i = 0; i < table.PageCount; i++) Pool.Return(table.Page(i));
+            table.Clear();
+            _freeLayers.TryAdd(returned.Layer);
+        }
+        return any;
+    }
+
+    private void GiveUp(LayerTable table, LayerTable? above, int index)
+    {
+        if (!table.Owns(index)) return;
+        int block = table.Block(index);
+        if (above is not null && above.Block(index) == block) above.Adopt(index);
+        else Pool.Return(block);
+    }
+
+    private bool Refill()
+    {
+        bool any = false;
+        while (_cleanBlocks.Count < _cleanBlocks.Capacity && Pool.TryRent(out int block))
+        {
+            _cleanBlocks.TryAdd(block);
+            any = true;
+        }
+        Volatile.Write(ref _freeBlocks, Pool.Free);
+        return any;
+    }
+}

@@ -1,0 +1,64 @@
+using Modul.Core.Storage;
+
+namespace Modul.Core.Tapes;
+
+/// <summary>
+/// A layer's blocks in order. Entries live in pages that are pool blocks themselves, so that a table grows without a heap. An entry is a block's
+/// number, marked as owned where this layer wrote the block and unmarked where it shares it with the layer below.
+/// </summary>
+internal sealed unsafe class LayerTable(BlockPool pool)
+{
+    private const int PageBits = 13;
+    private const int PageEntries = 1 << PageBits;
+    private const int MaxPages = 64;
+    private const int OwnedMark = 1 << 31;
+
+    private readonly int[] _pages = new int[MaxPages];
+
+    /// <summary>Blocks in the table.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Pages the table has.</summary>
+    public int PageCount { get; private set; }
+
+    /// <summary>Blocks that fit into the pages the table has.</summary>
+    public int Room => PageCount * PageEntries;
+
+    /// <summary>Whether a further page may be added.</summary>
+    public bool CanGrow => PageCount < MaxPages;
+
+    /// <summary>Pages needed for a number of blocks.</summary>
+    public static int PagesFor(int blocks) => (blocks + PageEntries - 1) / PageEntries;
+
+    public void AddPage(int block) => _pages[PageCount++] = block;
+
+    public int Page(int index) => _pages[index];
+
+    /// <summary>The block at an index; silence past the end.</summary>
+    public int Block(int index) => index < Count ? Entry(index) & ~OwnedMark : BlockPool.Silence;
+
+    public bool Owns(int index) => index < Count && (Entry(index) & OwnedMark) != 0;
+
+    /// <summary>Puts in a block that this layer wrote; indices between the end and it hold silence.</summary>
+    public void Put(int index, int block)
+    {
+        while (Count < index) Entry(Count++) = BlockPool.Silence;
+        Volatile.Write(ref Entry(index), block | OwnedMark);
+        if (Count <= index) Count = index + 1;
+    }
+
+    /// <summary>Marks the block at an index as owned by this layer: the layer below that wrote it goes. [storage]</summary>
+    public void Adopt(int index) => Volatile.Write(ref Entry(index), Entry(index) | OwnedMark);
+
+    /// <summary>Shares the blocks of another table, as far as the pages of this one reach.</summary>
+    public void ShareFrom(LayerTable below)
+    {
+        Count = Math.Min(Room, below.Count);
+        for (int i = 0; i < Count; i++) Entry(i) = below.Entry(i) & ~OwnedMark;
+    }
+
+    /// <summary>Forgets blocks and pages; whoever calls has taken care of them. [storage]</summary>
+    public void Clear() => (Count, PageCount) = (0, 0);
+
+    private ref int Entry(int index) => ref pool.Page(_pages[index >> PageBits])[index & (PageEntries - 1)];
+}

@@ -1,0 +1,109 @@
+using Modul.Core.Storage;
+using Modul.Core.Timing;
+
+namespace Modul.Core.Tapes;
+
+/// <summary>
+/// Merges the secondary tapes into the primary one as they sound: waits until no head writes to them, has the storage thread sum them, and
+/// swaps the sum in at the start of the longest loop. The fader of the primary is part of the sum and goes to 0 dB and centre with the swap, so
+/// that what is heard does not change; mute stays a matter of the tape. [audio]
+/// </summary>
+internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
+{
+    private readonly MergeJob _job = store.Merge;
+    private Tape? _target;
+    private Layer? _result;
+    private bool _handedOver;
+    private bool _cancelled;
+    private long _boundary;
+
+    /// <summary>The engine frame at which it wants to be called, or <see cref="long.MaxValue"/>.</summary>
+    public long Due => _target is null ? long.MaxValue : Math.Max(_boundary, clock.Frame + 1);
+
+    /// <summary>Begins a merge; false where one runs, a tape is busy, or nothing sounds that could be merged.</summary>
+    public bool Begin(Tape target, ulong secondary)
+    {
+        if (_target is not null || !_job.Free || !Rests(target)) return false;
+        _job.Clear();
+        Layer? longest = target.HoldsLoop ? target.Layer : null;
+        int merged = 0;
+        foreach (Tape tape in tapes)
+        {
+            bool isTarget = tape == target;
+            if (!isTarget && (secondary & (1UL << (tape.Number - 1))) == 0) continue;
+            if (!Rests(tape)) return false;
+            if (!tape.HoldsLoop || (!isTarget && tape.State != TapeState.Playing)) continue;
+            (float left, float right) = tape.Fader.Mute && !isTarget ? (0, 0) : tape.Fader.Gains;
+            _job.Add(new MergeSource(tape, tape.Layer!, left, right));
+            if (longest is null || tape.Layer!.Length > longest.Length) longest = tape.Layer;
+            if (!isTarget) merged++;
+        }
+        if (merged == 0) return false;
+        return Prepare(target, longest!);
+    }
+
+    /// <summary>Cancels the merge that runs if the tape is part of it.</summary>
+    public void Disturb(Tape tape)
+    {
+        if (_target is null) return;
+        foreach (ref readonly MergeSource source in _job.Sources)
+            if (source.Tape == tape) _cancelled = true;
+        if (tape == _target) _cancelled = true;
+    }
+
+    public void Advance()
+    {
+        if (_target is null) return;
+        if (!_handedOver) HandOver();
+        if (_cancelled && (!_handedOver || _job.Finished)) End(keep: false);
+        else if (clock.Frame >= _boundary) Swap();
+    }
+
+    private static bool Rests(Tape tape) => tape.State is TapeState.Empty or TapeState.Playing or TapeState.Stopped && tape.Awaited is null;
+
+    private bool Prepare(Tape target, Layer longest)
+    {
+        int blocks = (int)((longest.Length + BlockPool.Frames - 1) / BlockPool.Frames);
+        if (store.TryTakeLayer(blocks) is not { } result) return false;
+        (result.Length, result.Anchor) = (longest.Length, longest.Anchor);
+        foreach (ref readonly MergeSource source in _job.Sources) source.Tape.Layers.Pin(source.Layer);
+        (_target, _result, _handedOver, _cancelled) = (target, result, false, false);
+        _boundary = clock.Frame + longest.Length - longest.PositionAt(clock.Frame);
+        HandOver();
+        return true;
+    }
+
+    // A layer that a record head is still on changes; the sum waits for its seam to end.
+    private void HandOver()
+    {
+        foreach (ref readonly MergeSource source in _job.Sources)
+            if (!source.Layer.Sealed) return;
+        _result!.Anchor = _boundary;
+        _handedOver = true;
+        _job.Request(_result, Math.Min(clock.SeamFrames, (int)Math.Min(int.MaxValue, _result.Length / 2)));
+    }
+
+    private void Swap()
+    {
+        if (!_handedOver || !_job.Finished)
+        {
+            _boundary += _result!.Length;
+            return;
+        }
+        bool kept = _job.Succeeded && _target!.TakeMerged(_result!);
+        if (kept)
+        {
+            foreach (ref readonly MergeSource source in _job.Sources)
+                if (source.Tape != _target) source.Tape.StopMerged();
+        }
+        End(kept);
+    }
+
+    private void End(bool keep)
+    {
+        foreach (ref readonly MergeSource source in _job.Sources) source.Tape.Layers.Release(source.Layer);
+        if (_handedOver) _job.Release();
+        if (!keep) store.Return(_result!);
+        (_target, _result) = (null, null);
+    }
+}

@@ -1,0 +1,126 @@
+using Modul.Core.Mixing;
+using Modul.Core.Timing;
+
+namespace Modul.Core.Tapes;
+
+/// <summary>
+/// Plays a layer at the engine frame. Where another layer, or none, is to be heard, the old one fades out while the new one fades in over a
+/// seam; a few seams may overlap. [audio]
+/// </summary>
+internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
+{
+    private const int MaxVoices = 4;
+
+    private readonly Voice[] _voices = new Voice[MaxVoices];
+    private int _count;
+    private bool _sounds;
+
+    /// <summary>Whether anything is heard, were it only what fades out.</summary>
+    public bool Busy => _count > 0;
+
+    /// <summary>The layer that stays; null where the head is silent or on its way there.</summary>
+    public Layer? Layer => _sounds ? _voices[_count - 1].Layer : null;
+
+    /// <summary>The frame at which the running seams have ended, or <see cref="long.MaxValue"/>.</summary>
+    public long NextEvent
+    {
+        get
+        {
+            long next = long.MaxValue;
+            for (int i = 0; i < _count; i++)
+                if (_voices[i].Fade.End > clock.Frame) next = Math.Min(next, _voices[i].Fade.End);
+            return next;
+        }
+    }
+
+    /// <summary>Goes over to a layer, or to silence, with a seam.</summary>
+    public void Play(Layer? layer)
+    {
+        if (layer == Layer) return;
+        Silence();
+        if (layer is null || layer.Empty) return;
+        if (_count == MaxVoices) Remove(0);
+        Voice voice = new() { Layer = layer, Fade = new Ramp(0) };
+        voice.Fade.Aim(1, clock.Frame, clock.SeamFrames);
+        stack.Pin(layer);
+        _voices[_count++] = voice;
+        _sounds = true;
+    }
+
+    /// <summary>Goes on with a layer that holds the same audio as the one played now: no seam.</summary>
+    public void Follow(Layer layer)
+    {
+        if (!_sounds) return;
+        ref Voice voice = ref _voices[_count - 1];
+        stack.Pin(layer);
+        stack.Release(voice.Layer);
+        voice.Layer = layer;
+    }
+
+    /// <summary>Lets go of what has faded out.</summary>
+    public void Settle()
+    {
+        for (int i = _count - 1; i >= 0; i--)
+            if (_voices[i].Fade.Target == 0 && !_voices[i].Fade.MovesAt(clock.Frame)) Remove(i);
+    }
+
+    /// <summary>
+    /// Gives the next frames: in place where one steady layer has them in one piece, else gathered in the scratch buffers.
+    /// </summary>
+    public void Read(int frames, float* scratchLeft, float* scratchRight, out float* left, out float* right)
+    {
+        if (_count == 1 && !_voices[0].Fade.MovesAt(clock.Frame))
+        {
+            Layer layer = _voices[0].Layer;
+            long position = layer.PositionAt(clock.Frame);
+            if (layer.Run(position, frames, out left, out right) == frames) return;
+            layer.Copy(clock.Frame, frames, scratchLeft, scratchRight);
+        }
+        else
+        {
+            Blend(frames, scratchLeft, scratchRight);
+        }
+        left = scratchLeft;
+        right = scratchRight;
+    }
+
+    private void Silence()
+    {
+        if (!_sounds) return;
+        _voices[_count - 1].Fade.Aim(0, clock.Frame, clock.SeamFrames);
+        _sounds = false;
+        Settle();
+    }
+
+    private void Remove(int index)
+    {
+        stack.Release(_voices[index].Layer);
+        for (int i = index; i + 1 < _count; i++) _voices[i] = _voices[i + 1];
+        _voices[--_count] = default;
+    }
+
+    private void Blend(int frames, float* left, float* right)
+    {
+        new Span<float>(left, frames).Clear();
+        new Span<float>(right, frames).Clear();
+        for (int v = 0; v < _count; v++)
+        {
+            Layer layer = _voices[v].Layer;
+            Slope fade = _voices[v].Fade.SlopeAt(clock.Frame);
+            long position = layer.PositionAt(clock.Frame);
+            for (int done = 0; done < frames;)
+            {
+                int run = layer.Run(position, frames - done, out float* fromLeft, out float* fromRight);
+                for (int i = 0; i < run; i++)
+                {
+                    float gain = fade.At(done + i);
+                    left[done + i] += gain * fromLeft[i];
+                    right[done + i] += gain * fromRight[i];
+                }
+                done += run;
+                position += run;
+                if (position == layer.Length) position = 0;
+            }
+        }
+    }
+}

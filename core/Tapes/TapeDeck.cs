@@ -1,0 +1,145 @@
+using Modul.Core.Storage;
+using Modul.Core.Timing;
+
+namespace Modul.Core.Tapes;
+
+/// <summary>The tapes together: which are selected, what their loops mean to one another, and merging. [audio]</summary>
+internal sealed class TapeDeck
+{
+    private readonly EngineClock _clock;
+    private readonly Tape[] _tapes;
+    private readonly Merger _merger;
+    private ulong _soloed;
+
+    public TapeDeck(int tapes, EngineClock clock, TapeStore store)
+    {
+        _clock = clock;
+        _tapes = new Tape[tapes];
+        for (int i = 0; i < tapes; i++) _tapes[i] = new Tape(i + 1, clock, this, store);
+        _merger = new Merger(clock, store, _tapes);
+    }
+
+    public ReadOnlySpan<Tape> Tapes => _tapes;
+
+    /// <summary>The tape that commands without a number mean.</summary>
+    public Tape Primary => _tapes[PrimaryIndex];
+
+    public int PrimaryIndex { get; private set; }
+
+    /// <summary>One bit for each tape that was selected beside the primary one; the primary's own bit does not count.</summary>
+    public ulong Secondary { get; private set; }
+
+    /// <summary>Takes that ended, or did not begin, because there was no clean block or no free layer.</summary>
+    public long Dry { get; set; }
+
+    /// <summary>The next engine frame at which a tape or a merge has something to do.</summary>
+    public long NextEvent
+    {
+        get
+        {
+            long next = _merger.Due, reach = long.MaxValue;
+            foreach (Tape tape in _tapes)
+            {
+                if (tape.NextEvent < next) next = tape.NextEvent;
+                reach = Math.Min(reach, tape.Reach);
+            }
+            return reach < next - _clock.Frame ? _clock.Frame + reach : next;
+        }
+    }
+
+    public bool IsSelected(Tape tape) => tape == Primary || IsSecondary(tape);
+
+    public bool IsSecondary(Tape tape) => tape != Primary && (Secondary & Bit(tape)) != 0;
+
+    public bool IsSoloed(Tape tape) => (_soloed & Bit(tape)) != 0;
+
+    /// <summary>Whether others are soloed and this one is not.</summary>
+    public bool Silences(Tape tape) => _soloed != 0 && !IsSoloed(tape);
+
+    public void Select(int index) => PrimaryIndex = index;
+
+    public void ToggleSecondary(int index) => Secondary ^= 1UL << index;
+
+    public void SetFader(Tape tape, float volume, float pan, bool mute)
+    {
+        tape.Fader.Set(volume, pan, mute, Silences(tape));
+        tape.Touch();
+    }
+
+    public void SetSolo(Tape tape, bool solo)
+    {
+        _soloed = solo ? _soloed | Bit(tape) : _soloed & ~Bit(tape);
+        foreach (Tape each in _tapes) SetFader(each, each.Fader.Volume, each.Fader.Pan, each.Fader.Mute);
+    }
+
+    /// <summary>The aligned frame of the boundary that a press heard at a frame waits for; null where it acts at once.</summary>
+    public long? BoundaryFor(Tape tape, long heard)
+    {
+        Transport transport = _clock.Transport;
+        if (_clock.Quantize == Quantize.Loop)
+        {
+            if ((tape.HoldsLoop ? tape.Layer : FirstLoop(tape)) is not { } loop) return null;
+            long position = loop.PositionAt(heard);
+            return position == 0 ? heard : heard + loop.Length - position;
+        }
+        if (_clock.Quantize == Quantize.Off || transport.Source == TempoSource.None) return null;
+        int every = _clock.Quantize == Quantize.Bar ? transport.Meter.Beats : 1;
+        return transport.FrameOfBeat(transport.BeatAtOrAfter(heard, every));
+    }
+
+    /// <summary>The length that a take of a tape is rounded to: its own while sync is off or it is the first.</summary>
+    public long RoundLength(Tape tape, long length) =>
+        _clock.Sync && FirstLoop(tape) is { } loop ? LoopLength.Round(length, loop.Length) : length;
+
+    /// <summary>A take was closed: the first one sets the tempo where nobody gave one.</summary>
+    public void TakeClosed(Tape tape, long start, long length)
+    {
+        Transport transport = _clock.Transport;
+        bool keeps = transport.Source == TempoSource.FirstTake && _clock.Quantize is Quantize.Beat or Quantize.Bar;
+        if (transport.Source == TempoSource.Given || keeps || FirstLoop(tape) is not null) return;
+        double tempo = LoopLength.TempoOf(length, _clock.Rate, transport.Meter);
+        if (tempo > 0) transport.SetFromTake(start, tempo);
+    }
+
+    public bool Merge() => _merger.Begin(Primary, Secondary);
+
+    /// <summary>A tape changes: a merge that it is part of would not be what is heard any more.</summary>
+    public void Disturb(Tape tape) => _merger.Disturb(tape);
+
+    public void PerformDue()
+    {
+        _merger.Advance();
+        foreach (Tape tape in _tapes)
+            if (tape.NextEvent <= _clock.Frame) tape.PerformDue();
+    }
+
+    /// <summary>Brings the heads of every tape that has something to do to this frame.</summary>
+    public void Settle()
+    {
+        foreach (Tape tape in _tapes)
+            if (tape.NextEvent <= _clock.Frame) tape.Settle();
+    }
+
+    /// <summary>Gives the oldest layer of all tapes back that undo can spare, the first takes last.</summary>
+    public void GiveUpOldest()
+    {
+        Tape? oldest = null;
+        foreach (Tape tape in _tapes)
+            if (tape.Layers.OldestAge < (oldest?.Layers.OldestAge ?? long.MaxValue)) oldest = tape;
+        oldest?.Layers.GiveUpOldest();
+        oldest?.Touch();
+    }
+
+    private Layer? FirstLoop(Tape except)
+    {
+        Layer? first = null;
+        foreach (Tape tape in _tapes)
+        {
+            if (tape == except || !tape.HoldsLoop) continue;
+            if (first is null || tape.Layer!.TakeAge < first.TakeAge) first = tape.Layer;
+        }
+        return first;
+    }
+
+    private static ulong Bit(Tape tape) => 1UL << (tape.Number - 1);
+}

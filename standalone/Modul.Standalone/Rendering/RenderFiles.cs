@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Modul.Core;
+using Modul.Core.Storage;
+using Modul.Core.Storage.Wav;
+
+namespace Modul.Standalone.Rendering;
+
+/// <summary>
+/// The files of a rendering. All are written under other names and take their own only when everything is there, so that a full disk or an end by
+/// force leaves what was in the folder before.
+/// </summary>
+internal sealed class RenderFiles : ILiveRecordSink, IDisposable
+{
+    private readonly string _folder;
+    private readonly int _rate;
+    private readonly List<(string Name, WavWriter Writer)> _written = [];
+    private WavWriter? _live;
+    private int _lives;
+
+    public RenderFiles(string folder, int rate)
+    {
+        (_folder, _rate) = (folder, rate);
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{folder}: cannot be made a folder to write to: {problem.Message}", problem);
+        }
+        Master = Create("master.wav");
+    }
+
+    public WavWriter Master { get; }
+
+    /// <summary>Writes every tape that holds something; gives each tape's peak as an amplitude.</summary>
+    public IReadOnlyDictionary<int, float> WriteTapes(Looper looper)
+    {
+        Dictionary<int, float> peaks = [];
+        var left = new float[4096];
+        var right = new float[4096];
+        for (int tape = 1; tape <= looper.Options.Tapes; tape++)
+        {
+            if (looper.AudioOf(tape) is not { } audio) continue;
+            WavWriter writer = Create($"tape-{tape}.wav");
+            float peak = 0;
+            for (long position = 0; position < audio.Length; position += left.Length)
+            {
+                int frames = (int)Math.Min(left.Length, audio.Length - position);
+                audio.Read(position, left.AsSpan(0, frames), right.AsSpan(0, frames));
+                writer.Write(left.AsSpan(0, frames), right.AsSpan(0, frames));
+                for (int i = 0; i < frames; i++) peak = Math.Max(peak, Math.Max(Math.Abs(left[i]), Math.Abs(right[i])));
+            }
+            peaks[tape] = peak;
+        }
+        return peaks;
+    }
+
+    /// <summary>Gives every file its name, the report last, and takes away what an earlier run left.</summary>
+    public void Complete(RenderReport report)
+    {
+        if (_live is not null) End();
+        foreach ((_, WavWriter writer) in _written) writer.Complete();
+        string path = Path.Combine(_folder, "report.json"), part = path + WavWriter.PartialExtension;
+        File.WriteAllText(part, JsonSerializer.Serialize(report, RenderReportJson.Default.RenderReport) + "\n");
+        File.Move(part, path, overwrite: true);
+        foreach (string pattern in (string[])["tape-*.wav", "live-record-*.wav"])
+            foreach (string stale in Directory.GetFiles(_folder, pattern))
+                if (!_written.Exists(file => file.Name == Path.GetFileName(stale))) File.Delete(stale);
+    }
+
+    public void Begin() => _live = Create($"live-record-{++_lives}.wav");
+
+    public void Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => _live?.Write(left, right);
+
+    public void End() => _live = null;
+
+    public void Dispose()
+    {
+        foreach ((_, WavWriter writer) in _written) writer.Dispose();
+    }
+
+    private WavWriter Create(string name)
+    {
+        WavWriter writer = WavWriter.Create(Path.Combine(_folder, name), _rate);
+        _written.Add((name, writer));
+        return writer;
+    }
+}

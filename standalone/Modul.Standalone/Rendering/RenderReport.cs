@@ -1,0 +1,82 @@
+using System.Text.Json.Serialization;
+using Modul.Core.Control;
+using Modul.Core.Mixing;
+
+namespace Modul.Standalone.Rendering;
+
+/// <summary>What a rendering came to: <c>report.json</c>.</summary>
+internal sealed record RenderReport
+{
+    /// <summary>Frames a second.</summary>
+    [JsonPropertyName("rate")]
+    public required int Rate { get; init; }
+
+    /// <summary>Frames of the master.</summary>
+    [JsonPropertyName("frames")]
+    public required long Frames { get; init; }
+
+    /// <summary>Seconds of audio for each second it took.</summary>
+    [JsonPropertyName("real_time_factor")]
+    public required double RealTimeFactor { get; init; }
+
+    /// <summary>Quarter notes a minute at the end.</summary>
+    [JsonPropertyName("tempo")]
+    public required double Tempo { get; init; }
+
+    /// <summary>Whether the master was above full scale.</summary>
+    [JsonPropertyName("clipped")]
+    public required bool Clipped { get; init; }
+
+    /// <summary>NaNs kept out of the input, in samples.</summary>
+    [JsonPropertyName("nans")]
+    public required long NaNs { get; init; }
+
+    /// <summary>Infinities kept out of the input, in samples.</summary>
+    [JsonPropertyName("infinities")]
+    public required long Infinities { get; init; }
+
+    /// <summary>Denormals kept out of the input, in samples.</summary>
+    [JsonPropertyName("denormals")]
+    public required long Denormals { get; init; }
+
+    /// <summary>Commands that a tape's state refused.</summary>
+    [JsonPropertyName("refused")]
+    public required long Refused { get; init; }
+
+    /// <summary>Times that the memory did not suffice.</summary>
+    [JsonPropertyName("out_of_memory")]
+    public required long OutOfMemory { get; init; }
+
+    /// <summary>Every tape.</summary>
+    [JsonPropertyName("tapes")]
+    public required IReadOnlyList<TapeReport> Tapes { get; init; }
+
+    public static RenderReport Of(Performance performance, TimeSpan elapsed, IReadOnlyDictionary<int, float> peaks)
+    {
+        var tapes = new TapeStatus[performance.Looper.Options.Tapes];
+        performance.Looper.Board.Read(out EngineStatus engine, tapes);
+        return new RenderReport
+        {
+            Rate = performance.Rate,
+            Frames = performance.Frames,
+            RealTimeFactor = Math.Round(performance.Frames / (double)performance.Rate / elapsed.TotalSeconds, 1),
+            Tempo = engine.Tempo,
+            Clipped = engine.MasterClipped != 0,
+            NaNs = engine.NaNs,
+            Infinities = engine.Infinities,
+            Denormals = engine.Denormals,
+            Refused = engine.Refused,
+            OutOfMemory = engine.Dry,
+            Tapes = [.. tapes.Select((status, i) => Of(i + 1, status, peaks.GetValueOrDefault(i + 1)))],
+        };
+    }
+
+    private static TapeReport Of(int tape, in TapeStatus status, float peak) => new(
+        tape,
+        status.State.ToString(),
+        status.Length,
+        status.Layers,
+        status.Undo,
+        status.Redo,
+        peak > 0 ? Math.Round(Decibels.FromGain(peak), 2) : null);
+}
