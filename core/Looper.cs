@@ -63,7 +63,7 @@ public sealed unsafe class Looper : IDisposable
             frames = RunLength(block.Frames - done);
             float* left = block.OutLeft + done, right = block.OutRight + done;
             _master.TakeInput(block, done, frames);
-            _mixer.Mix(_deck.Tapes, left, right, frames);
+            _mixer.Mix(left, right, frames);
             _master.Finish(left, right, frames);
             Write(frames);
             Advance(frames);
@@ -93,7 +93,7 @@ public sealed unsafe class Looper : IDisposable
     {
         _deck.PerformDue();
         while (_schedule.TryTake(_clock.Frame, out Command command)) _desk.Apply(command);
-        _deck.Settle();
+        if (_deck.Settle()) _mixer.Patch(_deck.Tapes);
         _master.Metronome.Advance();
     }
 
@@ -108,8 +108,8 @@ public sealed unsafe class Looper : IDisposable
 
     private void Write(int frames)
     {
-        foreach (Tape tape in _deck.Tapes)
-            if (tape.Record.Busy) tape.Record.Write(_master.Left, _master.Right, frames, _master.InputPeak, tape.FeedbackAt(_clock.Frame));
+        foreach (Tape tape in _deck.Writing)
+            tape.Record.Write(_master.Left, _master.Right, frames, _master.InputPeak, tape.FeedbackAt(_clock.Frame));
     }
 
     private void Advance(int frames)
@@ -117,6 +117,7 @@ public sealed unsafe class Looper : IDisposable
         _clock.Frame += frames;
         if (Store.Offline && Store.LiveRecord.On) Store.Pump();
         if (_clock.Frame % LevelMeter.Interval != 0) return;
+        _mixer.FeedMeters();
         _writer.StepMeters();
         Store.Writing.Settle();
         if (Store.Low) _deck.GiveUpOldest();

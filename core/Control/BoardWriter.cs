@@ -14,13 +14,20 @@ internal sealed class BoardWriter(
     {
         board.BeginWrite();
         ShowEngine(ref board.Engine);
+        if (deck.Changed) ShowChanged();
+        foreach (Tape tape in deck.Writing) board.Tape(tape.Number - 1).Length = tape.Layer?.Length ?? 0;
+        board.EndWrite();
+    }
+
+    private void ShowChanged()
+    {
         foreach (Tape tape in deck.Tapes)
         {
-            if (!tape.Changed && tape.State != TapeState.Recording) continue;
+            if (!tape.Changed) continue;
             ShowTape(tape, ref board.Tape(tape.Number - 1));
             tape.Shown();
         }
-        board.EndWrite();
+        deck.Shown();
     }
 
     /// <summary>One step of every meter.</summary>

@@ -1,14 +1,28 @@
 namespace Modul.Core.Mixing;
 
-/// <summary>One stereo source of a mix pass: its samples, its gains, and the peaks that the pass leaves behind. [audio]</summary>
+/// <summary>One stereo source of a mix: where its next samples lie, its gains, and the peaks gathered since its meter was last fed. [audio]</summary>
 internal unsafe struct Lane
 {
     public float* Left;
     public float* Right;
+
+    /// <summary>Frames that lie at <see cref="Left"/> and <see cref="Right"/> in one piece; 0 where they are to be asked for anew.</summary>
+    public int Ahead;
+
     public Slope GainLeft;
     public Slope GainRight;
     public float PeakLeft;
     public float PeakRight;
 
-    public readonly bool Moves => GainLeft.Moves || GainRight.Moves;
+    public void Pass(int frames)
+    {
+        if (Ahead <= frames)
+        {
+            Ahead = 0;
+            return;
+        }
+        Left += frames;
+        Right += frames;
+        Ahead -= frames;
+    }
 }

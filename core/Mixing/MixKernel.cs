@@ -4,9 +4,10 @@ using System.Runtime.Intrinsics;
 namespace Modul.Core.Mixing;
 
 /// <summary>
-/// Sums lanes into an output, each with a gain that may ramp, and finds each lane's peaks on the way. Two lanes a pass, so that the output
-/// is read and written half as often; a first pass stores instead of adding. The vector path and the portable one do the same
-/// operations on each sample in the same order (no fused multiply-add), so they give the same samples. [audio]
+/// Sums lanes into an output, each with a gain that may ramp, and raises each lane's peaks on the way. Two lanes a pass, so that the output
+/// is read and written half as often; a first pass stores instead of adding; while a run is summed the caches are asked for the run after it. The vector path and the portable one do the same
+/// operations on each sample in the same order (no fused multiply-add), so they give the same samples.
+/// Kernels are compiled fully at their first call: a just-in-time runtime would give the first seconds of audio its slow code. [audio]
 /// </summary>
 internal static unsafe class MixKernel
 {
@@ -28,111 +29,102 @@ internal static unsafe class MixKernel
         for (; i + 1 < lanes.Length; i += 2)
         {
             ref Lane a = ref lanes[i], b = ref lanes[i + 1];
-            Two(a.Left, a.GainLeft, b.Left, b.GainLeft, left, frames, i == 0, out a.PeakLeft, out b.PeakLeft);
-            Two(a.Right, a.GainRight, b.Right, b.GainRight, right, frames, i == 0, out a.PeakRight, out b.PeakRight);
+            Two(a.Left, a.GainLeft, b.Left, b.GainLeft, left, frames, i == 0, ref a.PeakLeft, ref b.PeakLeft);
+            Two(a.Right, a.GainRight, b.Right, b.GainRight, right, frames, i == 0, ref a.PeakRight, ref b.PeakRight);
         }
         if (i == lanes.Length) return;
         ref Lane last = ref lanes[i];
-        One(last.Left, last.GainLeft, left, frames, i == 0, out last.PeakLeft);
-        One(last.Right, last.GainRight, right, frames, i == 0, out last.PeakRight);
+        One(last.Left, last.GainLeft, left, frames, i == 0, ref last.PeakLeft);
+        One(last.Right, last.GainRight, right, frames, i == 0, ref last.PeakRight);
     }
 
     private static void Two(
-        float* a, Slope gainA, float* b, Slope gainB, float* output, int frames, bool first, out float peakA, out float peakB)
+        float* a, Slope gainA, float* b, Slope gainB, float* output, int frames, bool first, ref float peakA, ref float peakB)
     {
-        if (gainA.Moves || gainB.Moves)
-        {
-            if (first) Two<Yes, Yes>(a, gainA, b, gainB, output, frames, out peakA, out peakB);
-            else Two<Yes, No>(a, gainA, b, gainB, output, frames, out peakA, out peakB);
-        }
-        else
-        {
-            if (first) Two<No, Yes>(a, gainA, b, gainB, output, frames, out peakA, out peakB);
-            else Two<No, No>(a, gainA, b, gainB, output, frames, out peakA, out peakB);
-        }
+        if (gainA.Moves || gainB.Moves) Ramped(a, gainA, b, gainB, output, frames, first, ref peakA, ref peakB);
+        else if (first) Steady<Yes>(a, gainA.Start, b, gainB.Start, output, frames, ref peakA, ref peakB);
+        else Steady<No>(a, gainA.Start, b, gainB.Start, output, frames, ref peakA, ref peakB);
     }
 
-    private static void One(float* a, Slope gain, float* output, int frames, bool first, out float peak)
-    {
-        if (gain.Moves)
-        {
-            if (first) One<Yes, Yes>(a, gain, output, frames, out peak);
-            else One<Yes, No>(a, gain, output, frames, out peak);
-        }
-        else
-        {
-            if (first) One<No, Yes>(a, gain, output, frames, out peak);
-            else One<No, No>(a, gain, output, frames, out peak);
-        }
-    }
-
-    private static void Two<TRamp, TFirst>(
-        float* a, Slope gainA, float* b, Slope gainB, float* output, int frames, out float peakA, out float peakB)
-        where TRamp : struct, IChoice
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Steady<TFirst>(
+        float* a, float gainA, float* b, float gainB, float* output, int frames, ref float peakA, ref float peakB)
         where TFirst : struct, IChoice
     {
         int i = 0;
         float topA = 0, topB = 0;
-        if (Vector256.IsHardwareAccelerated && frames >= Vector256<float>.Count)
+        if (Vector256.IsHardwareAccelerated && frames >= CacheHint.Line)
         {
-            Vector256<float> startA = Vector256.Create(gainA.Start), startB = Vector256.Create(gainB.Start);
-            Vector256<float> stepA = Vector256.Create(gainA.Step), stepB = Vector256.Create(gainB.Step);
-            Vector256<float> indexA = Vector256.Create(gainA.Index) + Ascending, indexB = Vector256.Create(gainB.Index) + Ascending;
-            Vector256<float> maxA = default, maxB = default;
-            for (; i <= frames - Vector256<float>.Count; i += Vector256<float>.Count)
+            Vector256<float> scaleA = Vector256.Create(gainA), scaleB = Vector256.Create(gainB);
+            Vector256<float> maxA = default, maxB = default, moreA = default, moreB = default;
+            for (; i <= frames - CacheHint.Line; i += CacheHint.Line)
             {
-                Vector256<float> x = Vector256.Load(a + i) * (TRamp.Yes ? startA + (stepA * indexA) : startA);
-                Vector256<float> y = Vector256.Load(b + i) * (TRamp.Yes ? startB + (stepB * indexB) : startB);
+                CacheHint.Read(a + i + frames);
+                CacheHint.Read(b + i + frames);
+                Vector256<float> x = Vector256.Load(a + i) * scaleA, y = Vector256.Load(b + i) * scaleB;
+                Vector256<float> u = Vector256.Load(a + i + Half) * scaleA, v = Vector256.Load(b + i + Half) * scaleB;
                 maxA = Vector256.MaxNative(maxA, Vector256.Abs(x));
                 maxB = Vector256.MaxNative(maxB, Vector256.Abs(y));
+                moreA = Vector256.MaxNative(moreA, Vector256.Abs(u));
+                moreB = Vector256.MaxNative(moreB, Vector256.Abs(v));
                 (TFirst.Yes ? x + y : Vector256.Load(output + i) + x + y).Store(output + i);
-                if (TRamp.Yes) (indexA, indexB) = (indexA + Eight, indexB + Eight);
+                (TFirst.Yes ? u + v : Vector256.Load(output + i + Half) + u + v).Store(output + i + Half);
             }
-            topA = Largest(maxA);
-            topB = Largest(maxB);
+            topA = Largest(Vector256.MaxNative(maxA, moreA));
+            topB = Largest(Vector256.MaxNative(maxB, moreB));
         }
         for (; i < frames; i++)
         {
-            float x = a[i] * (TRamp.Yes ? gainA.At(i) : gainA.Start);
-            float y = b[i] * (TRamp.Yes ? gainB.At(i) : gainB.Start);
+            float x = a[i] * gainA, y = b[i] * gainB;
             topA = Larger(topA, MathF.Abs(x));
             topB = Larger(topB, MathF.Abs(y));
             output[i] = TFirst.Yes ? x + y : output[i] + x + y;
         }
+        (peakA, peakB) = (Larger(peakA, topA), Larger(peakB, topB));
+    }
+
+    // Ramps last a seam: the plain form is fast enough.
+    private static void Ramped(
+        float* a, Slope gainA, float* b, Slope gainB, float* output, int frames, bool first, ref float peakA, ref float peakB)
+    {
+        float topA = peakA, topB = peakB;
+        for (int i = 0; i < frames; i++)
+        {
+            float x = a[i] * gainA.At(i), y = b[i] * gainB.At(i);
+            topA = Larger(topA, MathF.Abs(x));
+            topB = Larger(topB, MathF.Abs(y));
+            output[i] = first ? x + y : output[i] + x + y;
+        }
         (peakA, peakB) = (topA, topB);
     }
 
-    private static void One<TRamp, TFirst>(float* a, Slope gain, float* output, int frames, out float peak)
-        where TRamp : struct, IChoice
-        where TFirst : struct, IChoice
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void One(float* a, Slope gain, float* output, int frames, bool first, ref float peak)
     {
         int i = 0;
         float top = 0;
-        if (Vector256.IsHardwareAccelerated && frames >= Vector256<float>.Count)
+        if (Vector256.IsHardwareAccelerated && !gain.Moves)
         {
-            Vector256<float> start = Vector256.Create(gain.Start), step = Vector256.Create(gain.Step);
-            Vector256<float> index = Vector256.Create(gain.Index) + Ascending, max = default;
-            for (; i <= frames - Vector256<float>.Count; i += Vector256<float>.Count)
+            Vector256<float> scale = Vector256.Create(gain.Start), max = default;
+            for (; i <= frames - Half; i += Half)
             {
-                Vector256<float> x = Vector256.Load(a + i) * (TRamp.Yes ? start + (step * index) : start);
+                if ((i & Half) == 0) CacheHint.Read(a + i + frames);
+                Vector256<float> x = Vector256.Load(a + i) * scale;
                 max = Vector256.MaxNative(max, Vector256.Abs(x));
-                (TFirst.Yes ? x : Vector256.Load(output + i) + x).Store(output + i);
-                if (TRamp.Yes) index += Eight;
+                (first ? x : Vector256.Load(output + i) + x).Store(output + i);
             }
             top = Largest(max);
         }
         for (; i < frames; i++)
         {
-            float x = a[i] * (TRamp.Yes ? gain.At(i) : gain.Start);
+            float x = a[i] * gain.At(i);
             top = Larger(top, MathF.Abs(x));
-            output[i] = TFirst.Yes ? x : output[i] + x;
+            output[i] = first ? x : output[i] + x;
         }
-        peak = top;
+        peak = Larger(peak, top);
     }
 
-    private static Vector256<float> Ascending => Vector256.Create(0f, 1, 2, 3, 4, 5, 6, 7);
-
-    private static Vector256<float> Eight => Vector256.Create(8f);
+    private const int Half = CacheHint.Line / 2;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Larger(float a, float b) => b > a ? b : a;

@@ -4,7 +4,10 @@ using Modul.Core.Timing;
 
 namespace Modul.Core.Mixing;
 
-/// <summary>Sums what the tapes play, each through its fader, and feeds their meters. [audio]</summary>
+/// <summary>
+/// Sums what the tapes play, each through its fader, and feeds their meters. Which tapes are heard, and the gains of faders at rest, are found when
+/// something changes; a run that follows one without a change touches nothing but the audio and one lane a tape. [audio]
+/// </summary>
 internal sealed unsafe class Mixer : IDisposable
 {
     private readonly EngineClock _clock;
@@ -12,6 +15,7 @@ internal sealed unsafe class Mixer : IDisposable
     private readonly Tape[] _heard;
     private readonly NativeBuffer _buffer;
     private readonly float* _scratch;
+    private int _count;
 
     public Mixer(int tapes, EngineClock clock)
     {
@@ -22,28 +26,52 @@ internal sealed unsafe class Mixer : IDisposable
         _scratch = (float*)_buffer.Pointer;
     }
 
-    /// <summary>Overwrites the output with the sum of the tapes, at most <see cref="LevelMeter.Interval"/> frames.</summary>
-    public void Mix(ReadOnlySpan<Tape> tapes, float* left, float* right, int frames)
+    /// <summary>Finds anew which tapes are heard.</summary>
+    public void Patch(ReadOnlySpan<Tape> tapes)
     {
-        int heard = 0;
+        FeedMeters();
+        _count = 0;
         foreach (Tape tape in tapes)
         {
             if (!tape.Play.Busy || tape.Fader.ShutAt(_clock.Frame)) continue;
-            _heard[heard] = tape;
-            Fill(ref _lanes[heard], tape, heard, frames);
-            heard++;
+            _lanes[_count] = new Lane { GainLeft = tape.Fader.LeftAt(_clock.Frame), GainRight = tape.Fader.RightAt(_clock.Frame) };
+            _heard[_count++] = tape;
         }
-        MixKernel.Mix(_lanes.AsSpan(0, heard), left, right, frames);
-        for (int i = 0; i < heard; i++) _heard[i].Meter.Gather(_lanes[i].PeakLeft, _lanes[i].PeakRight);
+    }
+
+    /// <summary>Overwrites the output with the sum of the tapes, at most <see cref="LevelMeter.Interval"/> frames.</summary>
+    public void Mix(float* left, float* right, int frames)
+    {
+        for (int i = 0; i < _count; i++)
+            if (_lanes[i].Ahead < frames) Thread(ref _lanes[i], i, frames);
+        MixKernel.Mix(_lanes.AsSpan(0, _count), left, right, frames);
+        for (int i = 0; i < _count; i++)
+        {
+            ref Lane lane = ref _lanes[i];
+            lane.Pass(frames);
+            if (lane.GainLeft.Moves || lane.GainRight.Moves)
+                (lane.GainLeft, lane.GainRight) = (lane.GainLeft.After(frames), lane.GainRight.After(frames));
+        }
+    }
+
+    /// <summary>Hands the peaks gathered to the tapes' meters.</summary>
+    public void FeedMeters()
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            ref Lane lane = ref _lanes[i];
+            _heard[i].Meter.Gather(lane.PeakLeft, lane.PeakRight);
+            (lane.PeakLeft, lane.PeakRight) = (0, 0);
+        }
     }
 
     public void Dispose() => _buffer.Dispose();
 
-    private void Fill(ref Lane lane, Tape tape, int slot, int frames)
+    /// <summary>Asks the playback head for the next frames. What lies in place stays so until the record head comes round to it.</summary>
+    private void Thread(ref Lane lane, int slot, int frames)
     {
         float* scratch = _scratch + (slot * 2 * LevelMeter.Interval);
-        tape.Play.Read(frames, scratch, scratch + LevelMeter.Interval, out lane.Left, out lane.Right);
-        lane.GainLeft = tape.Fader.LeftAt(_clock.Frame);
-        lane.GainRight = tape.Fader.RightAt(_clock.Frame);
+        int ahead = _heard[slot].Play.Read(frames, scratch, scratch + LevelMeter.Interval, out lane.Left, out lane.Right);
+        lane.Ahead = (int)Math.Min(ahead, _heard[slot].Reach);
     }
 }

@@ -21,6 +21,7 @@ internal sealed unsafe class SampleGuard
     public long Denormals { get; private set; }
 
     /// <summary>Copies a channel, cleaned; source and target may be the same. Returns its peak.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Clean(float* source, float* target, int frames)
     {
         Vector256<float> max = default;

@@ -7,5 +7,8 @@ internal readonly record struct Slope(float Start, float Step, float Index)
 
     public bool Moves => Step != 0;
 
+    /// <summary>The same line, seen from some frames later.</summary>
+    public Slope After(int frames) => this with { Index = Index + frames };
+
     public float At(int i) => Start + (Step * (Index + i));
 }

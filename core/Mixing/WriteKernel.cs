@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Modul.Core.Mixing;
@@ -11,6 +12,7 @@ internal static unsafe class WriteKernel
     private const float SmallestNormal = 1.17549435e-38f;
 
     /// <summary>target = input, bit for bit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(float* target, float* input, int frames)
     {
         int i = 0;
@@ -18,35 +20,83 @@ internal static unsafe class WriteKernel
         for (; i < frames; i++) target[i] = input[i];
     }
 
-    /// <summary>target = input + feedback * old.</summary>
-    public static void Overdub(float* target, float* old, float* input, int frames, float feedback)
+    /// <summary>
+    /// target = input + feedback * old; finds the extremes of what it writes. <paramref name="past"/> writes past the caches, for loops that are longer
+    /// than these anyway: the old content of the target's lines is then not fetched first.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Overdub(
+        float* target, float* old, float* input, int frames, float feedback, bool past, ref float least, ref float most)
     {
         int i = 0;
-        if (Vector256.IsHardwareAccelerated)
+        if (Vector256.IsHardwareAccelerated && frames >= 2 * Vector256<float>.Count)
         {
-            Vector256<float> gain = Vector256.Create(feedback), most = Vector256.Create(float.MaxValue), least = -most;
-            Vector256<float> normal = Vector256.Create(SmallestNormal);
+            for (; past && ((nint)(target + i) & 31) != 0; i++) target[i] = Extreme(Bound(input[i] + (feedback * old[i])), ref least, ref most);
+            Vector256<float> gain = Vector256.Create(feedback), limit = Vector256.Create(float.MaxValue);
+            Vector256<float> normal = Vector256.Create(SmallestNormal), min = Vector256.Create(least), max = Vector256.Create(most);
             for (; i <= frames - Vector256<float>.Count; i += Vector256<float>.Count)
             {
                 Vector256<float> x = Vector256.Load(input + i) + (gain * Vector256.Load(old + i));
-                x = Vector256.MinNative(Vector256.MaxNative(x, least), most);
-                (x & Vector256.GreaterThanOrEqual(Vector256.Abs(x), normal)).Store(target + i);
+                x = Vector256.MinNative(Vector256.MaxNative(x, -limit), limit);
+                x &= Vector256.GreaterThanOrEqual(Vector256.Abs(x), normal);
+                min = Vector256.MinNative(min, x);
+                max = Vector256.MaxNative(max, x);
+                if (past) x.StoreAlignedNonTemporal(target + i);
+                else x.Store(target + i);
             }
+            Gather(min, max, ref least, ref most);
         }
-        for (; i < frames; i++) target[i] = Bound(input[i] + (feedback * old[i]));
+        for (; i < frames; i++) target[i] = Extreme(Bound(input[i] + (feedback * old[i])), ref least, ref most);
     }
 
     /// <summary>
     /// target = old + amount * (input + feedback * old - old): the cross-fade of a seam, exact where old and new are equal.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Blend(float* target, float* old, float* input, int frames, Slope feedback, Slope amount)
     {
         for (int i = 0; i < frames; i++)
         {
-            float fresh = Bound(input[i] + (feedback.At(i) * old[i]));
-            float share = amount.At(i);
+            float gain = feedback.At(i), share = amount.At(i);
+            float fresh = gain == 0 ? input[i] : Bound(input[i] + (gain * old[i]));
             target[i] = share >= 1 ? fresh : Bound(old[i] + (share * (fresh - old[i])));
         }
+    }
+
+    /// <summary>Widens extremes by the samples of a run.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Measure(float* samples, int frames, ref float least, ref float most)
+    {
+        int i = 0;
+        if (Vector256.IsHardwareAccelerated && frames >= Vector256<float>.Count)
+        {
+            Vector256<float> min = Vector256.Create(least), max = Vector256.Create(most);
+            for (; i <= frames - Vector256<float>.Count; i += Vector256<float>.Count)
+            {
+                Vector256<float> x = Vector256.Load(samples + i);
+                min = Vector256.MinNative(min, x);
+                max = Vector256.MaxNative(max, x);
+            }
+            Gather(min, max, ref least, ref most);
+        }
+        for (; i < frames; i++) Extreme(samples[i], ref least, ref most);
+    }
+
+    private static void Gather(Vector256<float> min, Vector256<float> max, ref float least, ref float most)
+    {
+        Vector128<float> low = Vector128.MinNative(min.GetLower(), min.GetUpper()), high = Vector128.MaxNative(max.GetLower(), max.GetUpper());
+        low = Vector128.MinNative(low, Vector128.Shuffle(low, Vector128.Create(2, 3, 0, 1)));
+        high = Vector128.MaxNative(high, Vector128.Shuffle(high, Vector128.Create(2, 3, 0, 1)));
+        least = MathF.Min(low[0], low[1]);
+        most = MathF.Max(high[0], high[1]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static float Extreme(float x, ref float least, ref float most)
+    {
+        if (x < least) least = x;
+        if (x > most) most = x;
+        return x;
     }
 
     private static float Bound(float x)

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using Modul.Core.Mixing;
 
 namespace Modul.Core.Storage;
 
@@ -25,6 +25,7 @@ internal sealed unsafe class BlockPool : IDisposable
     // The sides stand off a multiple of 4096 bytes, which would make them compete for the same sets of the first cache.
     private const int RightOffset = (Frames * sizeof(float)) + 128;
     private const int PeaksOffset = RightOffset + (Frames * sizeof(float)) + 64;
+    private const int PeakBytes = 4 * sizeof(float);
 
     private readonly NativeBuffer _buffer;
     private readonly byte* _memory;
@@ -42,7 +43,7 @@ internal sealed unsafe class BlockPool : IDisposable
     }
 
     /// <summary>Bytes of a block.</summary>
-    public static int Bytes => PeaksOffset + (PeaksPerBlock * sizeof(Peak)) + 64;
+    public const int Bytes = PeaksOffset + (PeaksPerBlock * PeakBytes) + 64;
 
     /// <summary>Blocks there are, without the one of silence.</summary>
     public int Total { get; }
@@ -75,31 +76,15 @@ internal sealed unsafe class BlockPool : IDisposable
     /// <summary>Finds the peaks of one group of <see cref="PeakFrames"/> frames anew. [audio], [storage]</summary>
     public void Measure(int block, int group)
     {
-        (float leftMin, float leftMax) = Extremes(Left(block) + (group * PeakFrames));
-        (float rightMin, float rightMax) = Extremes(Right(block) + (group * PeakFrames));
-        Peaks(block)[group] = new Peak(leftMin, leftMax, rightMin, rightMax);
+        int from = group * PeakFrames;
+        Peak peak = Peak.None;
+        WriteKernel.Measure(Left(block) + from, PeakFrames, ref peak.LeftMin, ref peak.LeftMax);
+        WriteKernel.Measure(Right(block) + from, PeakFrames, ref peak.RightMin, ref peak.RightMax);
+        Peaks(block)[group] = peak;
     }
 
     /// <summary>Frees the memory; nobody may hold a block any more. [control]</summary>
     public void Dispose() => _buffer.Dispose();
-
-    private static (float Min, float Max) Extremes(float* samples)
-    {
-        Vector256<float> min = Vector256.Load(samples), max = min;
-        for (int i = Vector256<float>.Count; i < PeakFrames; i += Vector256<float>.Count)
-        {
-            Vector256<float> x = Vector256.Load(samples + i);
-            min = Vector256.MinNative(min, x);
-            max = Vector256.MaxNative(max, x);
-        }
-        (float least, float most) = (min[0], max[0]);
-        for (int i = 1; i < Vector256<float>.Count; i++)
-        {
-            if (min[i] < least) least = min[i];
-            if (max[i] > most) most = max[i];
-        }
-        return (least, most);
-    }
 
     private byte* Address(int block) => _memory + ((nint)block * Bytes);
 

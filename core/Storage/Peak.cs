@@ -4,4 +4,23 @@ namespace Modul.Core.Storage;
 
 /// <summary>The smallest and largest sample of each side over 256 frames, for drawing. [any]</summary>
 [StructLayout(LayoutKind.Sequential)]
-public record struct Peak(float LeftMin, float LeftMax, float RightMin, float RightMax);
+public record struct Peak
+{
+    /// <summary>The smallest sample of the left side.</summary>
+    public float LeftMin;
+
+    /// <summary>The largest sample of the left side.</summary>
+    public float LeftMax;
+
+    /// <summary>The smallest sample of the right side.</summary>
+    public float RightMin;
+
+    /// <summary>The largest sample of the right side.</summary>
+    public float RightMax;
+
+    /// <summary>What any sample widens.</summary>
+    internal static Peak None => new()
+    {
+        LeftMin = float.PositiveInfinity, LeftMax = float.NegativeInfinity, RightMin = float.PositiveInfinity, RightMax = float.NegativeInfinity,
+    };
+}

@@ -15,6 +15,20 @@ public sealed unsafe class TapeAudio
     /// <summary>Frames of one pass.</summary>
     public long Length => _layer.Length;
 
+    /// <summary>
+    /// Shows frames where they lie in memory, from a position on: as many as follow one another there, at most <paramref name="most"/>. Returns how
+    /// many. [storage]
+    /// </summary>
+    public int Peek(long position, int most, out ReadOnlySpan<float> left, out ReadOnlySpan<float> right)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(position);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, Length);
+        int run = _layer.Run(position, most, out float* fromLeft, out float* fromRight);
+        left = new ReadOnlySpan<float>(fromLeft, run);
+        right = new ReadOnlySpan<float>(fromRight, run);
+        return run;
+    }
+
     /// <summary>Copies frames from a position on; both sides as long, and inside the pass. [storage]</summary>
     public void Read(long position, Span<float> left, Span<float> right)
     {

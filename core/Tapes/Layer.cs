@@ -133,6 +133,9 @@ internal sealed unsafe class Layer
         oldRight = _pool.Right(_open.Old) + offset;
     }
 
+    /// <summary>The extremes of the group of peaks under the head, for who writes to widen.</summary>
+    public ref Peak RunningPeak => ref _open.Running;
+
     /// <summary>Tells that a run was written from an opened position on.</summary>
     public void Wrote(long position, int frames) => _open.Wrote((int)(position % BlockPool.Frames), frames);
 

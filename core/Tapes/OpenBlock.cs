@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Modul.Core.Storage;
 
 namespace Modul.Core.Tapes;
@@ -11,7 +12,7 @@ internal unsafe struct OpenBlock
     private BlockPool? _pool;
     private int _from;
     private int _to;
-    private int _peakGroup;
+    private Peak _peak;
 
     public int Index { get; private set; }
 
@@ -26,13 +27,14 @@ internal unsafe struct OpenBlock
 
     public static OpenBlock Over(BlockPool pool, int index, int old, int clean, int offset) => new()
     {
-        _pool = pool, Index = index, Block = clean, Old = old, _from = offset, _to = offset, _peakGroup = offset / BlockPool.PeakFrames,
+        _pool = pool, Index = index, Block = clean, Old = old, _from = offset, _to = offset,
+        _peak = Peak.None,
     };
 
     public static OpenBlock InPlace(BlockPool pool, int index, int block, int offset) => new()
     {
         _pool = pool, Index = index, Block = block, Old = block, Owned = true, _from = offset, _to = offset,
-        _peakGroup = offset / BlockPool.PeakFrames,
+        _peak = Peak.None,
     };
 
     public readonly bool Holds(int index) => IsOpen && Index == index;
@@ -51,10 +53,19 @@ internal unsafe struct OpenBlock
         return Owned ? Block : old;
     }
 
+    /// <summary>The extremes of the group of peaks under the head, for who writes to widen.</summary>
+    [UnscopedRef]
+    public ref Peak Running => ref _peak;
+
+    /// <summary>Frames that may be written from an offset on before the next group of peaks begins.</summary>
+    public static int GroupRoom(int offset) => BlockPool.PeakFrames - (offset % BlockPool.PeakFrames);
+
     public void Wrote(int offset, int frames)
     {
         _to = offset + frames;
-        for (; (_peakGroup + 1) * BlockPool.PeakFrames <= _to; _peakGroup++) Measure(_peakGroup);
+        if (_to % BlockPool.PeakFrames != 0) return;
+        _pool!.Peaks(Block)[(_to - 1) / BlockPool.PeakFrames] = _peak; // a group begun midway is measured at the end
+        _peak = Peak.None;
     }
 
     public readonly void Complete()

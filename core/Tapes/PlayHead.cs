@@ -1,4 +1,5 @@
 using Modul.Core.Mixing;
+using Modul.Core.Storage;
 using Modul.Core.Timing;
 
 namespace Modul.Core.Tapes;
@@ -65,15 +66,17 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
     }
 
     /// <summary>
-    /// Gives the next frames: in place where one steady layer has them in one piece, else gathered in the scratch buffers.
+    /// Gives the next frames: in place where one steady layer has them in one piece, else gathered in the scratch buffers. Returns how many frames lie
+    /// in place from there on, 0 for none.
     /// </summary>
-    public void Read(int frames, float* scratchLeft, float* scratchRight, out float* left, out float* right)
+    public int Read(int frames, float* scratchLeft, float* scratchRight, out float* left, out float* right)
     {
         if (_count == 1 && !_voices[0].Fade.MovesAt(clock.Frame))
         {
             Layer layer = _voices[0].Layer;
             long position = layer.PositionAt(clock.Frame);
-            if (layer.Run(position, frames, out left, out right) == frames) return;
+            int run = layer.Run(position, BlockPool.Frames, out left, out right);
+            if (run >= frames) return run;
             layer.Copy(clock.Frame, frames, scratchLeft, scratchRight);
         }
         else
@@ -82,6 +85,7 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         }
         left = scratchLeft;
         right = scratchRight;
+        return 0;
     }
 
     private void Silence()

@@ -41,6 +41,9 @@ internal sealed class Punch
     /// <summary>The largest input sample of the round that is running.</summary>
     public float RoundPeak { get; set; }
 
+    /// <summary>The position in the layer of the next frame that is written; kept while it writes.</summary>
+    public long Position { get; set; }
+
     public bool Open => Active && End == long.MaxValue;
 
     public void Begin(PunchKind kind, Layer layer, long start, Gap gap, bool continues, int seam)

@@ -13,6 +13,9 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
     /// <summary>A round whose input stayed below this (-60 dBFS) counts as silent.</summary>
     public const float Silence = 0.001f;
 
+    // A loop of more than 512 KiB has left the caches by the time it comes round.
+    private const long LongerThanCaches = 65_536;
+
     private Punch _newer = new();
     private Punch _older = new();
 
@@ -81,9 +84,10 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
     public void Write(float* left, float* right, int frames, float peak, Slope feedback)
     {
         // The next round of an overdub reads what lay under the head before the last round's fade out goes over it.
-        if (_newer.Continues) Write(_newer, left, right, frames, peak, feedback);
-        Write(_older, left, right, frames, peak, feedback);
-        if (!_newer.Continues) Write(_newer, left, right, frames, peak, feedback);
+        bool first = _newer.Continues;
+        if (first && _newer.Active) Write(_newer, left, right, frames, peak, feedback);
+        if (_older.Active) Write(_older, left, right, frames, peak, feedback);
+        if (!first && _newer.Active) Write(_newer, left, right, frames, peak, feedback);
     }
 
     private bool Prepare(Punch punch)
@@ -104,6 +108,7 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
             return !punch.Open;
         }
         punch.Layer.OpenAt(position, clean);
+        punch.Position = position;
         return true;
     }
 
@@ -121,37 +126,55 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
 
     private void Write(Punch punch, float* left, float* right, int frames, float peak, Slope feedback)
     {
-        if (!punch.Active) return;
         long aligned = punch.AlignedAt(clock.Frame);
         if (aligned < punch.Start) return;
-        long position = punch.PositionAt(aligned);
-        punch.Layer.Target(position, out float* toLeft, out float* toRight, out float* oldLeft, out float* oldRight);
+        long position = punch.Position;
+        punch.Position += frames;
         if (peak > punch.RoundPeak) punch.RoundPeak = peak;
         Slope amount = punch.AmountAt(aligned);
         if (punch.Kind != PunchKind.Overdub) feedback = default;
-        if (amount.Moves || feedback.Moves)
+        for (int done = 0; done < frames;)
         {
-            WriteKernel.Blend(toLeft, oldLeft, left, frames, feedback, amount);
-            WriteKernel.Blend(toRight, oldRight, right, frames, feedback, amount);
+            int run = Math.Min(frames - done, OpenBlock.GroupRoom((int)((position + done) % BlockPool.Frames)));
+            Write(punch, position + done, left + done, right + done, run, feedback.After(done), amount.After(done));
+            done += run;
         }
-        else if (punch.Kind == PunchKind.Overdub)
+        if (punch.Kind == PunchKind.Take && punch.Open) punch.Layer.Length = position + frames;
+    }
+
+    private static void Write(Punch punch, long position, float* left, float* right, int frames, Slope feedback, Slope amount)
+    {
+        Layer layer = punch.Layer;
+        layer.Target(position, out float* toLeft, out float* toRight, out float* oldLeft, out float* oldRight);
+        ref Peak peak = ref layer.RunningPeak;
+        if (punch.Kind == PunchKind.Overdub && !amount.Moves && !feedback.Moves)
         {
-            WriteKernel.Overdub(toLeft, oldLeft, left, frames, feedback.Start);
-            WriteKernel.Overdub(toRight, oldRight, right, frames, feedback.Start);
+            bool past = layer.Length > LongerThanCaches;
+            WriteKernel.Overdub(toLeft, oldLeft, left, frames, feedback.Start, past, ref peak.LeftMin, ref peak.LeftMax);
+            WriteKernel.Overdub(toRight, oldRight, right, frames, feedback.Start, past, ref peak.RightMin, ref peak.RightMax);
         }
-        else
+        else if (!amount.Moves && !feedback.Moves)
         {
             WriteKernel.Copy(toLeft, left, frames);
             WriteKernel.Copy(toRight, right, frames);
+            WriteKernel.Measure(left, frames, ref peak.LeftMin, ref peak.LeftMax);
+            WriteKernel.Measure(right, frames, ref peak.RightMin, ref peak.RightMax);
         }
-        punch.Layer.Wrote(position, frames);
-        if (punch.Kind == PunchKind.Take && punch.Open) punch.Layer.Length = position + frames;
+        else
+        {
+            WriteKernel.Blend(toLeft, oldLeft, left, frames, feedback, amount);
+            WriteKernel.Blend(toRight, oldRight, right, frames, feedback, amount);
+            WriteKernel.Measure(toLeft, frames, ref peak.LeftMin, ref peak.LeftMax);
+            WriteKernel.Measure(toRight, frames, ref peak.RightMin, ref peak.RightMax);
+        }
+        layer.Wrote(position, frames);
     }
 
     private void Finish(Punch punch)
     {
         punch.Finish();
         punch.Layer.Close();
+        CacheHint.Publish();
         punch.Layer.Sealed = true;
         if (punch.Continues && punch.RoundPeak < Silence) stack.Fold(punch.Layer);
         stack.Release(punch.Layer);

@@ -84,7 +84,11 @@ internal sealed class Tape
     }
 
     /// <summary>Has the heads brought to this frame and the board told.</summary>
-    public void Touch() => (Changed, NextEvent) = (true, _clock.Frame);
+    public void Touch()
+    {
+        (Changed, NextEvent) = (true, _clock.Frame);
+        _deck.Touch();
+    }
 
     /// <summary>The board has been told.</summary>
     public void Shown() => Changed = false;

@@ -9,12 +9,17 @@ internal sealed class TapeDeck
     private readonly EngineClock _clock;
     private readonly Tape[] _tapes;
     private readonly Merger _merger;
+    private readonly Tape[] _writing;
     private ulong _soloed;
+    private int _writers;
+    private long _due = long.MinValue;
+    private long _reach = long.MaxValue;
 
     public TapeDeck(int tapes, EngineClock clock, TapeStore store)
     {
         _clock = clock;
         _tapes = new Tape[tapes];
+        _writing = new Tape[tapes];
         for (int i = 0; i < tapes; i++) _tapes[i] = new Tape(i + 1, clock, this, store);
         _merger = new Merger(clock, store, _tapes);
     }
@@ -37,15 +42,16 @@ internal sealed class TapeDeck
     {
         get
         {
-            long next = _merger.Due, reach = long.MaxValue;
-            foreach (Tape tape in _tapes)
-            {
-                if (tape.NextEvent < next) next = tape.NextEvent;
-                reach = Math.Min(reach, tape.Reach);
-            }
-            return reach < next - _clock.Frame ? _clock.Frame + reach : next;
+            long next = Math.Min(_due, _merger.Due);
+            return _reach < next - _clock.Frame ? _clock.Frame + _reach : next;
         }
     }
+
+    /// <summary>The tapes whose record heads are on, in tape order.</summary>
+    public ReadOnlySpan<Tape> Writing => _writing.AsSpan(0, _writers);
+
+    /// <summary>Whether a tape changed in a way that the board shows.</summary>
+    public bool Changed { get; private set; } = true;
 
     public bool IsSelected(Tape tape) => tape == Primary || IsSecondary(tape);
 
@@ -106,18 +112,33 @@ internal sealed class TapeDeck
     /// <summary>A tape changes: a merge that it is part of would not be what is heard any more.</summary>
     public void Disturb(Tape tape) => _merger.Disturb(tape);
 
+    /// <summary>A tape has something to do at this frame.</summary>
+    public void Touch() => (_due, Changed) = (_clock.Frame, true);
+
+    /// <summary>The board has been told.</summary>
+    public void Shown() => Changed = false;
+
     public void PerformDue()
     {
         _merger.Advance();
+        if (_due > _clock.Frame) return;
         foreach (Tape tape in _tapes)
             if (tape.NextEvent <= _clock.Frame) tape.PerformDue();
     }
 
-    /// <summary>Brings the heads of every tape that has something to do to this frame.</summary>
-    public void Settle()
+    /// <summary>Brings the heads of every tape that has something to do to this frame. Whether there was any.</summary>
+    public bool Settle()
     {
+        if (_due > _clock.Frame) return false;
+        (_due, _reach, _writers) = (long.MaxValue, long.MaxValue, 0);
         foreach (Tape tape in _tapes)
+        {
             if (tape.NextEvent <= _clock.Frame) tape.Settle();
+            _due = Math.Min(_due, tape.NextEvent);
+            _reach = Math.Min(_reach, tape.Reach);
+            if (tape.Record.Busy) _writing[_writers++] = tape;
+        }
+        return true;
     }
 
     /// <summary>Gives the oldest layer of all tapes back that undo can spare, the first takes last.</summary>

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace Modul.Standalone.Benching;
+
+/// <summary>Writes rows without reflection.</summary>
+[JsonSerializable(typeof(BenchRow))]
+internal sealed partial class BenchRowJson : JsonSerializerContext;
