@@ -94,7 +94,8 @@ internal sealed class Punch
     private long Phase(long aligned)
     {
         if (aligned >= End) return End + FadeOut;
-        return aligned < Start + FadeIn ? Start + FadeIn : Math.Min(End, RoundEnd);
+        if (aligned < Start + FadeIn) return Start + FadeIn;
+        return Open ? RoundEnd : End; // a punch that is ending begins no further round
     }
 
     private int Short(int seam) => (int)Math.Min(seam, Math.Max(0, Layer.Length / 2));
