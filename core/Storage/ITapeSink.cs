@@ -1,8 +1,14 @@
 namespace Modul.Core.Storage;
 
-/// <summary>Where written tapes go: a host's files. [storage]</summary>
+/// <summary>Where written tapes go: a host's files. Called on the disk thread only, one tape after the other. [storage]</summary>
 public interface ITapeSink
 {
-    /// <summary>One tape, one pass of its layer.</summary>
-    void Write(TapeAudio audio);
+    /// <summary>A tape begins; <paramref name="tape"/> is 1 for the first, <paramref name="length"/> the frames that follow.</summary>
+    void Begin(int tape, long length);
+
+    /// <summary>The next frames: as many of each side.</summary>
+    void Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right);
+
+    /// <summary>The tape is complete.</summary>
+    void End();
 }

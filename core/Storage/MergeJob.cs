@@ -15,6 +15,7 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
     private readonly float[] _scratch = new float[4 * BlockPool.Frames];
     private int _state;
     private int _count;
+    private long _position;
 
     /// <summary>Nobody has it. [audio]</summary>
     public bool Free => Volatile.Read(ref _state) == Idle;
@@ -41,34 +42,33 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
     /// <summary>Hands the job to the storage thread. [audio]</summary>
     public void Request(Layer result, int seam)
     {
-        (Result, Seam, Succeeded) = (result, seam, false);
+        (Result, Seam, Succeeded, _position) = (result, seam, false, 0);
         Volatile.Write(ref _state, Requested);
-        if (store.Offline) store.Pump();
+        while (store.Offline && !Finished) Work();
     }
 
     /// <summary>Takes the job back. [audio]</summary>
     public void Release() => Volatile.Write(ref _state, Idle);
 
-    /// <summary>Does the sum where one is wanted. [storage]</summary>
+    /// <summary>Sums one block where a sum is wanted, so that the thread's other work need not wait for long. [storage]</summary>
     public bool Work()
     {
         if (Volatile.Read(ref _state) != Requested) return false;
-        Succeeded = Sum();
+        bool summed = SumBlock();
+        if (summed && _position < Result.Length) return true;
+        Succeeded = summed;
         Volatile.Write(ref _state, Done);
         return true;
     }
 
-    private bool Sum()
+    private bool SumBlock()
     {
-        for (long position = 0; position < Result.Length; position += BlockPool.Frames)
-        {
-            if (!store.Pool.TryRent(out int block)) return false;
-            int index = (int)(position / BlockPool.Frames);
-            Result.Table.Put(index, block);
-            Render(position, BlockPool.Frames, store.Pool.Left(block), store.Pool.Right(block));
-            if (position < Seam) Splice(position, block);
-            for (int group = 0; group < BlockPool.PeaksPerBlock; group++) store.Pool.Measure(block, group);
-        }
+        if (!store.Pool.TryRent(out int block)) return false;
+        Result.Table.Put((int)(_position / BlockPool.Frames), block);
+        Render(_position, BlockPool.Frames, store.Pool.Left(block), store.Pool.Right(block));
+        if (_position < Seam) Splice(_position, block);
+        for (int group = 0; group < BlockPool.PeaksPerBlock; group++) store.Pool.Measure(block, group);
+        _position += BlockPool.Frames;
         return true;
     }
 

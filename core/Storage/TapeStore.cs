@@ -69,16 +69,19 @@ public sealed class TapeStore : IDisposable
     /// <summary>Layers in the free ring; what tests count. [any]</summary>
     internal int FreeLayers => _freeLayers.Count;
 
-    /// <summary>One round of the storage thread's work. Returns whether there was any. [storage]</summary>
-    public bool Pump()
-    {
-        bool worked = TakeBack();
-        worked |= Refill();
-        worked |= Merge.Work();
-        worked |= LiveRecord.Drain();
-        worked |= Writing.Work();
-        return worked;
-    }
+    /// <summary>One round of both the storage thread's and the disk thread's work. Returns whether there was any. [storage]</summary>
+    public bool Pump() => Supply() | Spool();
+
+    /// <summary>
+    /// One round of the storage thread's work: memory comes and goes, tapes are merged. Never waits for a disk. Returns whether there was any. [storage]
+    /// </summary>
+    public bool Supply() => TakeBack() | Refill() | Merge.Work();
+
+    /// <summary>
+    /// One round of the disk thread's work: what is heard and written tapes go to their sinks. It may be the storage thread too, at the price that
+    /// a slow disk then holds memory up. Returns whether there was any. [storage]
+    /// </summary>
+    public bool Spool() => LiveRecord.Drain() | Writing.Work();
 
     /// <summary>
     /// Copies a layer's peaks, one pair of extremes for each 256 frames, from a pair on; for drawing. A layer that went back meanwhile gives stale

@@ -13,6 +13,8 @@ public sealed class TapeWriting
     private readonly (Tape Tape, Layer Layer)[] _pinned;
     private ITapeSink? _sink;
     private int _count;
+    private int _next;
+    private long _position;
     private int _state;
 
     internal TapeWriting(int tapes) => _pinned = new (Tape, Layer)[tapes];
@@ -38,6 +40,7 @@ public sealed class TapeWriting
             tape.Layers.Pin(layer);
             _pinned[_count++] = (tape, layer);
         }
+        (_next, _position, Failure) = (0, 0, null);
         Volatile.Write(ref _state, Requested);
         return true;
     }
@@ -50,20 +53,31 @@ public sealed class TapeWriting
         Volatile.Write(ref _state, Idle);
     }
 
-    /// <summary>Writes where that was asked for. [storage]</summary>
+    /// <summary>Writes what lies in one piece where writing was asked for. [storage]</summary>
     internal bool Work()
     {
         if (Volatile.Read(ref _state) != Requested) return false;
-        Failure = null;
         try
         {
-            for (int i = 0; i < _count; i++) _sink!.Write(new TapeAudio(_pinned[i].Tape.Number, _pinned[i].Layer));
+            if (_next < _count) WritePiece(_pinned[_next].Tape.Number, _pinned[_next].Layer);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             Failure = problem.Message;
+            _next = _count;
         }
-        Volatile.Write(ref _state, Done);
+        if (_next == _count) Volatile.Write(ref _state, Done);
         return true;
+    }
+
+    private unsafe void WritePiece(int tape, Layer layer)
+    {
+        if (_position == 0) _sink!.Begin(tape, layer.Length);
+        int run = layer.Run(_position, BlockPool.Frames, out float* left, out float* right);
+        _sink!.Write(new ReadOnlySpan<float>(left, run), new ReadOnlySpan<float>(right, run));
+        _position += run;
+        if (_position < layer.Length) return;
+        _sink.End();
+        (_next, _position) = (_next + 1, 0);
     }
 }
