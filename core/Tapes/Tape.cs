@@ -102,6 +102,7 @@ internal sealed class Tape
     /// <summary>Brings the heads to this frame, after the presses that fall on it.</summary>
     public void Settle()
     {
+        Changed = true;
         if (Record.Busy)
         {
             TurnRound();

@@ -130,7 +130,7 @@ internal sealed class TapeDeck
     public bool Settle()
     {
         if (_due > _clock.Frame) return false;
-        (_due, _reach, _writers) = (long.MaxValue, long.MaxValue, 0);
+        (_due, _reach, _writers, Changed) = (long.MaxValue, long.MaxValue, 0, true);
         foreach (Tape tape in _tapes)
         {
             if (tape.NextEvent <= _clock.Frame) tape.Settle();
