@@ -81,11 +81,23 @@ public sealed class WavWriter : IDisposable
         ObjectDisposedException.ThrowIf(_disposed, this);
         if (_completed)
             return;
-        ThrowIfFailed();
-        if (!_finished)
-            Finish();
+        Finish();
         _file.Publish();
         _completed = true;
+    }
+
+    /// <summary>Brings all of it to the disk under the temporary name, so that <see cref="Complete"/> has only to rename. [storage]</summary>
+    /// <exception cref="WavFileException">The disk is full or failed.</exception>
+    public void Finish()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        ThrowIfFailed();
+        if (_finished)
+            return;
+        if (_blockFrames > 0)
+            WriteBlock();
+        WriteHeader();
+        _finished = true;
     }
 
     /// <summary>Closes the file; one that was not completed is deleted. Does not throw. [storage]</summary>
@@ -164,10 +176,8 @@ public sealed class WavWriter : IDisposable
         }
     }
 
-    private void Finish()
+    private void WriteHeader()
     {
-        if (_blockFrames > 0)
-            WriteBlock();
         try
         {
             Span<byte> header = stackalloc byte[WavFloatHeader.Length];
@@ -175,7 +185,6 @@ public sealed class WavWriter : IDisposable
             _file.Stream.Position = 0;
             _file.Stream.Write(header);
             _file.Close();
-            _finished = true;
         }
         catch (Exception e) when (WavFileErrors.IsFromFileSystem(e))
         {
