@@ -31,6 +31,7 @@ internal static class WavFileErrors
     {
         DirectoryNotFoundException => "cannot be written: its folder does not exist",
         UnauthorizedAccessException => "no permission to write it",
+        ArgumentOutOfRangeException => "cannot be written: it grew larger than the disk or a limit lets a file be", // what EFBIG comes as
         ArgumentException or NotSupportedException => "not a usable file name",
         { HResult: LinuxNoSpace or WindowsHandleDiskFull or WindowsDiskFull } => "cannot be written: the disk is full",
         { HResult: LinuxOverQuota or MacOverQuota } => "cannot be written: the disk quota is used up",
