@@ -36,9 +36,9 @@ internal ref struct WordReader(ReadOnlySpan<string> words, int tapes)
         return Control.Switch.Toggle;
     }
 
-    public double Number(string what, double least, double most, bool whole = false)
+    public double Number(string what, double least, double most, bool whole = false, string or = "")
     {
-        string expected = $"{what} from {least} to {most}";
+        string expected = $"{what} from {least} to {most}{or}";
         if (Word is not { } word || !CommandParser.TryNumber(word, out double number)) return Expected(expected);
         if (number < least || number > most || (whole && number != Math.Floor(number))) return Expected(expected);
         _next++;
@@ -48,9 +48,7 @@ internal ref struct WordReader(ReadOnlySpan<string> words, int tapes)
     public double Level(string what)
     {
         if (Accept("-inf")) return double.NegativeInfinity;
-        double level = Number(what, CommandDesk.MinVolume, CommandDesk.MaxVolume);
-        if (Problem is not null) Problem += ", or -inf";
-        return level;
+        return Number(what, CommandDesk.MinVolume, CommandDesk.MaxVolume, or: " or -inf");
     }
 
     public Quantize Quantize()

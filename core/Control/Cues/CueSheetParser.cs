@@ -8,6 +8,8 @@ public sealed class CueSheetParser
     /// <summary>The longest sheet in characters.</summary>
     public const int MaxLength = 4 << 20;
 
+    private const int MaxProblem = 1000;
+
     private static readonly string[] Settings = ["tempo", "meter", "tapes", "quantize", "sync", "gap"];
     private const string TimeForms = "a time such as 3.25s, 156000f, 5:1 or 5:2.5";
 
@@ -123,7 +125,7 @@ public sealed class CueSheetParser
     private void ReadInput(CueTime time, string text)
     {
         string file = text["input".Length..].Trim();
-        bool loop = file.EndsWith(" loop", StringComparison.Ordinal);
+        bool loop = file.EndsWith(" loop", StringComparison.Ordinal) || file.EndsWith("\tloop", StringComparison.Ordinal);
         if (loop) file = file[..^" loop".Length].TrimEnd();
         if (file.Length >= 2 && file[0] == '"' && file[^1] == '"') file = file[1..^1];
         if (file.Length == 0 || file.Contains('\0', StringComparison.Ordinal)) Wrong("'input': expected a file, and 'loop' where it is to begin again at its end");
@@ -162,5 +164,9 @@ public sealed class CueSheetParser
 
     private static string Found(string[] words) => words.Length > 1 ? $", found '{string.Join(' ', words[1..])}'" : ", found nothing";
 
-    private void Wrong(string what) => _problems.Add($"{_name}:{_line}: {what}");
+    private void Wrong(string what) => _problems.Add($"{_name}:{_line}: {OneLine(what)}");
+
+    // The words found may be anything: a terminal is to show them, not to obey them.
+    private static string OneLine(string text) =>
+        string.Concat((text.Length > MaxProblem ? text[..MaxProblem] + "..." : text).Select(c => char.IsControl(c) ? '?' : c));
 }
