@@ -9,21 +9,28 @@ var root = new RootCommand("Modul, a live looper: eight tapes that record, loop 
     DemoCommand.Create(),
     BenchCommand.Create(),
 };
-ParseResult parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+root.Directives.Clear();
+var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };
+if (args.Length == 0)
 {
-    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message.ReplaceLineEndings(" "));
-    Console.Error.WriteLine("'modul --help' and 'modul COMMAND --help' tell what can be given.");
+    root.Parse("--help", parsing).Invoke(new InvocationConfiguration { Output = Console.Error });
     return ExitCode.BadInput;
 }
+ParseResult parsed = root.Parse(args, parsing);
 try
 {
+    if (UsageProblems.Of(parsed) is { Count: > 0 } problems) throw new BadInputException(problems);
     return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
 catch (Exception problem) when (problem is BadInputException or CueSheetException)
 {
     Console.Error.WriteLine(problem.Message);
     return ExitCode.BadInput;
+}
+catch (OperationCanceledException)
+{
+    Console.Error.WriteLine("stopped: nothing was written");
+    return ExitCode.Failed;
 }
 catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
 {

@@ -33,6 +33,12 @@ internal static class Options
     public static Option<int?> Rate() => Number(
         "--rate", "R", LooperOptions.MinRate, LooperOptions.MaxRate, "Frames a second [default: the input's, or 48000 without one]");
 
+    /// <summary>Refuses an empty file or folder name.</summary>
+    public static void RefuseEmpty(SymbolResult result, string name)
+    {
+        if (result.Tokens is [{ Value.Length: 0 }]) result.AddError($"{name}: expected a name, found nothing");
+    }
+
     private static int? Number(ArgumentResult result, string name, int least, int most)
     {
         if (int.TryParse(Word(result), out int number) && number >= least && number <= most) return number;

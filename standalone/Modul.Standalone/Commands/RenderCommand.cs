@@ -9,13 +9,16 @@ internal static class RenderCommand
 {
     public static Command Create()
     {
-        var cues = new Argument<string>("CUES") { Description = "The cue sheet" };
+        var cues = new Argument<string>("CUES") { Description = "The cue sheet: a text file with a cue a line" };
         var input = new Option<string?>("--input") { HelpName = "FILE", Description = "A WAV file that feeds the input from frame 0 on" };
         var output = new Option<string?>("--output")
         {
             HelpName = "DIR",
             Description = "Where master.wav, tape-N.wav and report.json go; those of an earlier run are replaced [default: out/ and the sheet's name]",
         };
+        cues.Validators.Add(result => Options.RefuseEmpty(result, "CUES"));
+        input.Validators.Add(result => Options.RefuseEmpty(result, "--input"));
+        output.Validators.Add(result => Options.RefuseEmpty(result, "--output"));
         Option<int?> block = Options.Number("--block", "N", 1, RenderOptions.MaxBlock, "Frames of a block; the samples are the same for any [default: 512]");
         Option<Gap?> gap = Options.Gap();
         Option<int?> rate = Options.Rate();
