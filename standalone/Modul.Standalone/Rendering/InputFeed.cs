@@ -3,13 +3,10 @@ using Modul.Core.Storage.Wav;
 namespace Modul.Standalone.Rendering;
 
 /// <summary>Feeds files to the input, each from its frame until the next one begins; silence where there is none.</summary>
-internal sealed class InputFeed : IDisposable
+internal sealed class InputFeed
 {
     private readonly List<(long Frame, WavReader Reader, bool Loop)> _files = [];
     private int _next;
-
-    /// <summary>The rate of the first file, or null.</summary>
-    public int? Rate => _files.Count == 0 ? null : _files[0].Reader.SampleRate;
 
     /// <summary>The frame after the last one that a file without loop feeds.</summary>
     public long End
@@ -26,7 +23,7 @@ internal sealed class InputFeed : IDisposable
         }
     }
 
-    /// <summary>Adds a file; files come in the order of their frames.</summary>
+    /// <summary>Adds a file; files come in the order of their frames. One reader may serve many times.</summary>
     public void Add(long frame, WavReader reader, bool loop) => _files.Add((frame, reader, loop));
 
     /// <summary>Fills what is fed from a frame on; runs follow one another.</summary>
@@ -34,17 +31,12 @@ internal sealed class InputFeed : IDisposable
     {
         for (int done = 0; done < left.Length;)
         {
-            while (_next < _files.Count && _files[_next].Frame <= frame + done) _next++;
+            while (_next < _files.Count && _files[_next].Frame <= frame + done) _files[_next++].Reader.Seek(0);
             int run = left.Length - done;
             if (_next < _files.Count) run = (int)Math.Min(run, _files[_next].Frame - frame - done);
             Fill(left.Slice(done, run), right.Slice(done, run));
             done += run;
         }
-    }
-
-    public void Dispose()
-    {
-        foreach ((_, WavReader reader, _) in _files) reader.Dispose();
     }
 
     private void Fill(Span<float> left, Span<float> right)

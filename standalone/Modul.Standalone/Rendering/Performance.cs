@@ -1,7 +1,6 @@
 using Modul.Core;
 using Modul.Core.Control;
 using Modul.Core.Control.Cues;
-using Modul.Core.Storage.Wav;
 
 namespace Modul.Standalone.Rendering;
 
@@ -9,28 +8,22 @@ namespace Modul.Standalone.Rendering;
 internal sealed unsafe class Performance : IDisposable
 {
     private readonly IReadOnlyList<TimedCue> _cues;
+    private readonly InputFiles _files;
     private readonly InputFeed _feed;
     private readonly int _block;
     private int _nextCue;
 
-    private Performance(CueSheet sheet, RenderOptions options, int rate, InputFeed feed)
+    private Performance(CueSheet sheet, RenderOptions options, InputFiles files)
     {
-        _feed = feed;
+        _files = files;
         _block = options.Block;
-        _cues = sheet.At(rate);
-        Rate = rate;
-        Frames = EndOf(_cues, feed);
+        Rate = files.Rate;
+        _cues = sheet.At(Rate);
+        CheckTimes(options);
+        _feed = files.Feed(_cues, options);
+        Frames = EndOf(_cues, _feed);
         if (Frames == 0) throw new BadInputException($"{options.Cues}: plays nothing, expected an 'end' cue after frame 0 or an input");
-        Looper = new Looper(new LooperOptions
-        {
-            Rate = rate,
-            Tapes = sheet.Tapes ?? 8,
-            Meter = sheet.Meter,
-            Gap = options.Gap ?? sheet.Gap ?? default,
-            MemoryBudget = (long)options.MemoryMib << 20,
-            QueueCapacity = Math.Clamp(_cues.Count + 16, 64, 1 << 20),
-            Offline = true,
-        });
+        Looper = CreateLooper(sheet, options);
         foreach (Command setting in sheet.Settings()) Looper.Queue.TryAdd(setting);
     }
 
@@ -45,27 +38,27 @@ internal sealed unsafe class Performance : IDisposable
     /// <summary>Reads the sheet and opens what it names.</summary>
     public static Performance Open(RenderOptions options)
     {
-        CueSheet sheet = CueSheetParser.Parse(ReadText(options.Cues), options.Cues);
-        var feed = new InputFeed();
+        CueSheet sheet = SheetFile.Read(options.Cues);
+        InputFiles files = InputFiles.Open(sheet, options);
         try
         {
-            int rate = OpenInputs(sheet, options, feed);
-            return new Performance(sheet, options, rate, feed);
+            return new Performance(sheet, options, files);
         }
         catch
         {
-            feed.Dispose();
+            files.Dispose();
             throw;
         }
     }
 
     /// <summary>Plays it, block by block; <paramref name="heard"/> takes what is heard and the frames played so far.</summary>
-    public void Play(HeardBlock heard)
+    public void Play(HeardBlock heard, CancellationToken stop = default)
     {
         var left = new float[_block];
         var right = new float[_block];
         for (long frame = 0; frame < Frames;)
         {
+            stop.ThrowIfCancellationRequested();
             int frames = (int)Math.Min(_block, Frames - frame);
             _feed.Read(frame, left.AsSpan(0, frames), right.AsSpan(0, frames));
             SendCues(frame + frames);
@@ -81,7 +74,7 @@ internal sealed unsafe class Performance : IDisposable
     public void Dispose()
     {
         Looper.Dispose();
-        _feed.Dispose();
+        _files.Dispose();
     }
 
     private void SendCues(long before)
@@ -90,57 +83,42 @@ internal sealed unsafe class Performance : IDisposable
             if (_cues[_nextCue].Cue.Command is { } command) Looper.Queue.TryAdd(command with { Frame = _cues[_nextCue].Frame });
     }
 
+    // Bars and frames tell how late they are only now that tempo and rate are known.
+    private void CheckTimes(RenderOptions options)
+    {
+        string[] late =
+        [
+            .. _cues.Where(cue => cue.Frame > CueTime.MaxSeconds * Rate).OrderBy(cue => cue.Cue.Line)
+                .Select(cue => $"{options.Cues}:{cue.Cue.Line}: later than a performance may last, expected a time within a day"),
+        ];
+        if (late.Length > 0) throw new BadInputException(late);
+    }
+
+    private Looper CreateLooper(CueSheet sheet, RenderOptions options)
+    {
+        try
+        {
+            return new Looper(new LooperOptions
+            {
+                Rate = Rate,
+                Tapes = sheet.Tapes ?? 8,
+                Meter = sheet.Meter,
+                Gap = options.Gap ?? sheet.Gap ?? default,
+                MemoryBudget = (long)options.MemoryMib << 20,
+                QueueCapacity = Math.Clamp(_cues.Count + 16, 64, 1 << 20),
+                Offline = true,
+            });
+        }
+        catch (OutOfMemoryException problem)
+        {
+            throw new IOException($"{options.MemoryMib} MiB of memory for tapes are not to be had here: less with --memory", problem);
+        }
+    }
+
     private static long EndOf(IReadOnlyList<TimedCue> cues, InputFeed feed)
     {
         foreach (TimedCue cue in cues)
             if (cue.Cue.IsEnd) return cue.Frame;
         return Math.Max(feed.End, cues.Count == 0 ? 0 : cues[^1].Frame);
-    }
-
-    private static int OpenInputs(CueSheet sheet, RenderOptions options, InputFeed feed)
-    {
-        int? rate = options.Rate;
-        if (options.Input is { } input) feed.Add(0, OpenWav(input, null, ref rate), loop: false);
-        string folder = Path.GetDirectoryName(Path.GetFullPath(options.Cues))!;
-        Dictionary<int, WavReader> readers = [];
-        foreach (Cue cue in sheet.Cues)
-            if (cue.Input is { } file) readers[cue.Line] = OpenWav(Path.Combine(folder, file.File), $"{options.Cues}:{cue.Line}: ", ref rate);
-        int frames = rate ?? 48_000;
-        foreach (TimedCue cue in sheet.At(frames))
-            if (cue.Cue.Input is { } file) feed.Add(cue.Frame, readers[cue.Cue.Line], file.Loop);
-        return frames;
-    }
-
-    private static WavReader OpenWav(string file, string? where, ref int? rate)
-    {
-        WavReader reader;
-        try
-        {
-            reader = WavReader.Open(file);
-        }
-        catch (WavFileException problem)
-        {
-            throw new BadInputException(where + problem.Message);
-        }
-        rate ??= reader.SampleRate;
-        if (reader.SampleRate == rate) return reader;
-        reader.Dispose();
-        throw new BadInputException($"{where}{file}: {reader.SampleRate} Hz, expected {rate} Hz as the performance runs at");
-    }
-
-    private static string ReadText(string file)
-    {
-        try
-        {
-            if (new FileInfo(file) is { Exists: true, Length: > CueSheetParser.MaxLength })
-                throw new BadInputException($"{file}: longer than a cue sheet may be, expected {CueSheetParser.MaxLength} bytes at most");
-            return File.ReadAllText(file);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            string what = problem is FileNotFoundException or DirectoryNotFoundException ? "no such file"
-                : Directory.Exists(file) ? "a folder" : problem.Message;
-            throw new BadInputException($"{file}: {what}, expected a cue sheet");
-        }
     }
 }

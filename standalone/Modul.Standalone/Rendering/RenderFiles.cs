@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Modul.Core;
 using Modul.Core.Storage;
 using Modul.Core.Storage.Wav;
@@ -9,13 +10,14 @@ namespace Modul.Standalone.Rendering;
 /// The files of a rendering. All are written under other names and take their own only when everything is there, so that a full disk or an end by
 /// force leaves what was in the folder before.
 /// </summary>
-internal sealed class RenderFiles : ILiveRecordSink, IDisposable
+internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
 {
     private readonly string _folder;
     private readonly int _rate;
     private readonly List<(string Name, WavWriter Writer)> _written = [];
     private WavWriter? _live;
     private int _lives;
+    private string? _reportPart;
 
     public RenderFiles(string folder, int rate)
     {
@@ -32,6 +34,9 @@ internal sealed class RenderFiles : ILiveRecordSink, IDisposable
     }
 
     public WavWriter Master { get; }
+
+    /// <summary>Whether a name in the folder is one of a rendering's: such a file is replaced, or taken away, by the next one.</summary>
+    public static bool IsOwn(string name) => Own().IsMatch(name);
 
     /// <summary>Writes every tape that holds something; gives each tape's peak as an amplitude.</summary>
     public IReadOnlyDictionary<int, float> WriteTapes(Looper looper)
@@ -60,13 +65,12 @@ internal sealed class RenderFiles : ILiveRecordSink, IDisposable
     public void Complete(RenderReport report)
     {
         if (_live is not null) End();
+        foreach ((_, WavWriter writer) in _written) writer.Finish();
+        WriteReport(report);
         foreach ((_, WavWriter writer) in _written) writer.Complete();
-        string path = Path.Combine(_folder, "report.json"), part = path + WavWriter.PartialExtension;
-        File.WriteAllText(part, JsonSerializer.Serialize(report, RenderReportJson.Default.RenderReport) + "\n");
-        File.Move(part, path, overwrite: true);
-        foreach (string pattern in (string[])["tape-*.wav", "live-record-*.wav"])
-            foreach (string stale in Directory.GetFiles(_folder, pattern))
-                if (!_written.Exists(file => file.Name == Path.GetFileName(stale))) File.Delete(stale);
+        File.Move(_reportPart!, Path.Combine(_folder, "report.json"), overwrite: true);
+        foreach (string stale in Directory.GetFiles(_folder, "*.wav"))
+            if (IsOwn(Path.GetFileName(stale)) && !_written.Exists(file => file.Name == Path.GetFileName(stale))) File.Delete(stale);
     }
 
     public void Begin() => _live = Create($"live-record-{++_lives}.wav");
@@ -78,6 +82,24 @@ internal sealed class RenderFiles : ILiveRecordSink, IDisposable
     public void Dispose()
     {
         foreach ((_, WavWriter writer) in _written) writer.Dispose();
+        if (_reportPart is not null) File.Delete(_reportPart);
+    }
+
+    [GeneratedRegex(@"^(master|(tape|live-record)-[1-9][0-9]*)\.wav$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Own();
+
+    private void WriteReport(RenderReport report)
+    {
+        string path = Path.Combine(_folder, "report.json");
+        _reportPart = path + WavWriter.PartialExtension;
+        try
+        {
+            File.WriteAllText(_reportPart, JsonSerializer.Serialize(report, RenderReportJson.Default.RenderReport) + "\n");
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{path}: cannot be written: {problem.Message}", problem);
+        }
     }
 
     private WavWriter Create(string name)

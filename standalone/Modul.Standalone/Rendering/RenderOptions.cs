@@ -18,6 +18,9 @@ internal sealed record RenderOptions
     /// <summary>The folder to write to; null for one named after the sheet.</summary>
     public string? Output { get; init; }
 
+    /// <summary>The folder to write to.</summary>
+    public string Folder => Output ?? Path.Combine("out", Path.GetFileNameWithoutExtension(Cues));
+
     /// <summary>Frames of a block.</summary>
     public int Block { get; init; } = DefaultBlock;
 

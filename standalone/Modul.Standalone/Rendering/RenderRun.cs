@@ -11,25 +11,25 @@ internal static class RenderRun
     public static int Run(RenderOptions options)
     {
         using Performance performance = Performance.Open(options);
-        string folder = options.Output ?? Path.Combine("out", Path.GetFileNameWithoutExtension(options.Cues));
-        using var files = new RenderFiles(folder, performance.Rate);
+        using var signals = new StopSignals(); // before there is anything to clean up
+        using var files = new RenderFiles(options.Folder, performance.Rate);
         performance.Looper.Store.LiveRecord.Sink = files;
         var watch = Stopwatch.StartNew();
-        Play(performance, files);
+        Play(performance, files, signals.Stop);
         watch.Stop();
         if (performance.Looper.Store.LiveRecord.Failure is { } failure) throw new IOException(failure);
         RenderReport report = RenderReport.Of(performance, watch.Elapsed, files.WriteTapes(performance.Looper));
         files.Complete(report);
-        ReportTable.Print(report, folder);
+        ReportTable.Print(report, options.Folder);
         return ExitCode.Done;
     }
 
-    private static void Play(Performance performance, RenderFiles files)
+    private static void Play(Performance performance, RenderFiles files, CancellationToken stop)
     {
         bool shows = AnsiConsole.Profile.Out.IsTerminal && performance.Frames > (long)LongSeconds * performance.Rate;
         if (!shows)
         {
-            performance.Play((left, right, _) => files.Master.Write(left, right));
+            performance.Play((left, right, _) => files.Master.Write(left, right), stop);
             return;
         }
         AnsiConsole.Progress().AutoClear(true).Start(context =>
@@ -39,7 +39,7 @@ internal static class RenderRun
             {
                 files.Master.Write(left, right);
                 task.Value = played;
-            });
+            }, stop);
         });
     }
 }

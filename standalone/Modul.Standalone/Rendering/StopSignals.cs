@@ -1,0 +1,30 @@
+using System.Runtime.InteropServices;
+
+namespace Modul.Standalone.Rendering;
+
+/// <summary>Turns Ctrl-C and its like into a token while something runs that has to clean up after itself.</summary>
+internal sealed class StopSignals : IDisposable
+{
+    private readonly CancellationTokenSource _source = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public StopSignals() => _registrations =
+    [
+        .. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM]).Select(signal => PosixSignalRegistration.Create(signal, Heed)),
+    ];
+
+    /// <summary>Is cancelled by the first signal.</summary>
+    public CancellationToken Stop => _source.Token;
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
+        _source.Dispose();
+    }
+
+    private void Heed(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _source.Cancel();
+    }
+}
