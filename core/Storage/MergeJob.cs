@@ -39,6 +39,15 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
 
     public void Add(in MergeSource source) => _sources[_count++] = source;
 
+    /// <summary>Sets a source's gains anew. Whether that changes anything. [audio] while idle or finished</summary>
+    public bool SetGains(int index, float left, float right)
+    {
+        ref MergeSource source = ref _sources[index];
+        bool changes = source.GainLeft != left || source.GainRight != right;
+        source = source with { GainLeft = left, GainRight = right };
+        return changes;
+    }
+
     /// <summary>Hands the job to the storage thread. [audio]</summary>
     public void Request(Layer result, int seam)
     {
@@ -63,8 +72,10 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
 
     private bool SumBlock()
     {
-        if (!store.Pool.TryRent(out int block)) return false;
-        Result.Table.Put((int)(_position / BlockPool.Frames), block);
+        int index = (int)(_position / BlockPool.Frames);
+        int block = Result.Table.Block(index); // there where the sum is done anew
+        if (block == BlockPool.Silence && !store.Pool.TryRent(out block)) return false;
+        Result.Table.Put(index, block);
         Render(_position, BlockPool.Frames, store.Pool.Left(block), store.Pool.Right(block));
         if (_position < Seam) Splice(_position, block);
         for (int group = 0; group < BlockPool.PeaksPerBlock; group++) store.Pool.Measure(block, group);

@@ -33,7 +33,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
             if (!isTarget && (secondary & (1UL << (tape.Number - 1))) == 0) continue;
             if (!Rests(tape)) return false;
             if (!tape.HoldsLoop || (!isTarget && tape.State != TapeState.Playing)) continue;
-            (float left, float right) = tape.Fader.Mute && !isTarget ? (0, 0) : tape.Fader.Gains;
+            (float left, float right) = GainsOf(tape, isTarget);
             _job.Add(new MergeSource(tape, tape.Layer!, left, right));
             if (longest is null || tape.Layer!.Length > longest.Length) longest = tape.Layer;
             if (!isTarget) merged++;
@@ -55,9 +55,12 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
     {
         if (_target is null) return;
         if (!_handedOver) HandOver();
+        else if (_job.Finished && !_cancelled) FollowFaders();
         if (_cancelled && (!_handedOver || _job.Finished)) End(keep: false);
         else if (clock.Frame >= _boundary) Swap();
     }
+
+    private int Seam => (int)Math.Min(clock.SeamFrames, _result!.Length / 2);
 
     private static bool Rests(Tape tape) => tape.State is TapeState.Empty or TapeState.Playing or TapeState.Stopped && tape.Awaited is null;
 
@@ -80,7 +83,22 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
             if (!source.Layer.Sealed) return;
         _result!.Anchor = _boundary;
         _handedOver = true;
-        _job.Request(_result, Math.Min(clock.SeamFrames, (int)Math.Min(int.MaxValue, _result.Length / 2)));
+        _job.Request(_result, Seam);
+    }
+
+    private static (float Left, float Right) GainsOf(Tape tape, bool isTarget) => tape.Fader.Mute && !isTarget ? (0, 0) : tape.Fader.Gains;
+
+    /// <summary>Has the sum done anew where a fader was moved since it was asked for.</summary>
+    private void FollowFaders()
+    {
+        bool moved = false;
+        for (int i = 0; i < _job.Sources.Length; i++)
+        {
+            Tape tape = _job.Sources[i].Tape;
+            (float left, float right) = GainsOf(tape, tape == _target);
+            moved |= _job.SetGains(i, left, right);
+        }
+        if (moved) _job.Request(_result!, Seam);
     }
 
     private void Swap()

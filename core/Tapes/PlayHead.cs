@@ -34,6 +34,19 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         }
     }
 
+    /// <summary>Frames until a voice comes to where a record head is now, at the same speed: so far it reads what is there already.</summary>
+    public long FramesTo(long position)
+    {
+        long frames = long.MaxValue;
+        for (int i = 0; i < _count; i++)
+        {
+            Layer layer = _voices[i].Layer;
+            long ahead = (position - layer.PositionAt(clock.Frame)) % layer.Length;
+            frames = Math.Min(frames, ahead <= 0 ? ahead + layer.Length : ahead);
+        }
+        return frames;
+    }
+
     /// <summary>Goes over to a layer, or to silence, with a seam.</summary>
     public void Play(Layer? layer)
     {

@@ -17,6 +17,9 @@ internal sealed class Punch
 
     public Layer Layer { get; private set; } = null!;
 
+    /// <summary>The layer that it goes over, while another punch still writes to that; else null.</summary>
+    public Layer? Below { get; private set; }
+
     /// <summary>Aligned frame of the punch-in.</summary>
     public long Start { get; private set; }
 
@@ -49,6 +52,7 @@ internal sealed class Punch
     public void Begin(PunchKind kind, Layer layer, long start, Gap gap, bool continues, int seam)
     {
         (Active, Kind, Layer, Start, End, Gap, Continues) = (true, kind, layer, start, long.MaxValue, gap, continues);
+        Below = layer.Base;
         FadeIn = kind == PunchKind.Take || continues ? 0 : Short(seam);
         RoundPeak = 0;
         RoundEnd = kind == PunchKind.Take ? long.MaxValue : start + layer.Length;
@@ -59,6 +63,21 @@ internal sealed class Punch
     {
         End = Math.Max(end, Start + FadeIn);
         FadeOut = Short(seam);
+    }
+
+    /// <summary>Frames from where another punch writes now to here; without a limit where both are at one place, or this one has no loop yet.</summary>
+    public long FramesTo(long position)
+    {
+        if (Kind == PunchKind.Take) return long.MaxValue;
+        long ahead = (Position - position) % Layer.Length;
+        if (ahead < 0) ahead += Layer.Length;
+        return ahead == 0 ? long.MaxValue : ahead;
+    }
+
+    /// <summary>Lets go of the layer below once that is sealed.</summary>
+    public void ForgetBelow()
+    {
+        if (Below is { Sealed: true }) Below = null;
     }
 
     public void Finish() => Active = false;

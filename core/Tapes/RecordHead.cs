@@ -5,8 +5,8 @@ using Modul.Core.Timing;
 namespace Modul.Core.Tapes;
 
 /// <summary>
-/// Writes the input where the musician heard it: at the aligned frame. Two punches may overlap for a seam: the one that ends and the one
-/// that begins, each on a layer of its own. [audio]
+/// Writes the input where the musician heard it: at the aligned frame. Punches overlap while one fades out and the next
+/// begins, each on a layer of its own. [audio]
 /// </summary>
 internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, TapeStore store)
 {
@@ -16,36 +16,61 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
     // A loop of more than 512 KiB has left the caches by the time it comes round.
     private const long LongerThanCaches = 65_536;
 
-    private Punch _newer = new();
-    private Punch _older = new();
+    // A punch lives for a gap and a seam after its end; so many presses within that time have each their own.
+    private const int MaxPunches = 16;
+
+    private readonly Punch[] _punches = NewPunches(); // the oldest first
+    private int _count;
 
     /// <summary>The punch that is open, or null.</summary>
-    public Punch? Open => _newer.Open ? _newer : null;
+    public Punch? Open => _count > 0 && _punches[_count - 1].Open ? _punches[_count - 1] : null;
 
     /// <summary>Whether anything is being written or about to be.</summary>
-    public bool Busy => _newer.Active || _older.Active;
+    public bool Busy => _count > 0;
+
+    /// <summary>Whether a punch can begin.</summary>
+    public bool HasRoom => _count < MaxPunches;
 
     /// <summary>The next engine frame at which what it does changes, or <see cref="long.MaxValue"/>.</summary>
-    public long NextEvent => Math.Min(NextOf(_newer), NextOf(_older));
+    public long NextEvent
+    {
+        get
+        {
+            long next = long.MaxValue;
+            foreach (Punch punch in Active) next = Math.Min(next, punch.NextChange(punch.AlignedAt(clock.Frame)) + punch.Gap.Total);
+            return next;
+        }
+    }
+
+    private ReadOnlySpan<Punch> Active => _punches.AsSpan(0, _count);
 
     /// <summary>
-    /// Frames that may be played before they are written, in a loop of a length: the playback head comes to where the record head has just been
-    /// after the loop less the gap.
+    /// Frames that a playback head may read, and a later punch of another gap go over, before they are written.
     /// </summary>
-    public long Reach(long length) => Math.Min(ReachOf(_newer, length), ReachOf(_older, length));
+    public long Reach(PlayHead play)
+    {
+        long reach = long.MaxValue;
+        for (int i = 0; i < _count; i++)
+        {
+            if (!Writes(_punches[i])) continue;
+            reach = Math.Min(reach, play.FramesTo(_punches[i].Position));
+            for (int later = i + 1; later < _count; later++)
+                if (Writes(_punches[later])) reach = Math.Min(reach, _punches[later].FramesTo(_punches[i].Position));
+        }
+        return reach;
+    }
 
-    /// <summary>Begins a punch at an aligned frame.</summary>
+    /// <summary>Begins a punch at an aligned frame; there must be room.</summary>
     public Punch PunchIn(PunchKind kind, Layer layer, long start, bool continues)
     {
-        if (_older.Active) Finish(_older); // three within one seam: the oldest has had its say
-        (_newer, _older) = (_older, _newer);
-        _newer.Begin(kind, layer, start, clock.Gap, continues, clock.SeamFrames);
+        Punch punch = _punches[_count++];
+        punch.Begin(kind, layer, start, clock.Gap, continues, clock.SeamFrames);
         stack.Pin(layer);
-        return _newer;
+        return punch;
     }
 
     /// <summary>Ends the open punch at an aligned frame; it goes on for its fade out.</summary>
-    public void PunchOut(long end) => _newer.EndAt(end, clock.SeamFrames);
+    public void PunchOut(long end) => Open!.EndAt(end, clock.SeamFrames);
 
     /// <summary>
     /// Closes the open take at an aligned frame with the length that makes. Where the record head has gone further than that, what it wrote there
@@ -53,21 +78,22 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
     /// </summary>
     public void CloseTake(long end)
     {
-        Layer layer = _newer.Layer;
-        long beyond = _newer.AlignedAt(clock.Frame) - end;
-        long length = end - _newer.Start;
+        Punch take = Open!;
+        Layer layer = take.Layer;
+        long beyond = take.AlignedAt(clock.Frame) - end;
+        long length = end - take.Start;
         long written = layer.Length;
         layer.Length = length;
-        _newer.EndAt(end, clock.SeamFrames);
-        int late = (int)Math.Min(beyond, _newer.FadeOut);
+        take.EndAt(end, clock.SeamFrames);
+        int late = (int)Math.Min(beyond, take.FadeOut);
         if (late <= 0) return;
         layer.Length = written;
-        layer.Splice(length, late, _newer.AmountAt(end));
+        layer.Splice(length, late, take.AmountAt(end));
         layer.Length = length;
     }
 
     /// <summary>Lets the open take go as if it had never been.</summary>
-    public void Abandon() => Finish(_newer);
+    public void Abandon() => Finish(_count - 1);
 
     /// <summary>
     /// Finishes punches that have faded out and puts the blocks under the head for the next run. False where there was no clean block for
@@ -75,40 +101,48 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
     /// </summary>
     public bool Advance()
     {
-        if (_newer.Active && _newer.AlignedAt(clock.Frame) >= _newer.Start) _newer.Layer.Begin();
-        if (_older.Active) Prepare(_older);
-        return !_newer.Active || Prepare(_newer);
+        foreach (Punch punch in Active)
+            if (punch.AlignedAt(clock.Frame) >= punch.Start) punch.Layer.Begin();
+        bool enough = true;
+        for (int i = 0; i < _count; i++)
+        {
+            Punch punch = _punches[i];
+            punch.ForgetBelow();
+            long aligned = punch.AlignedAt(clock.Frame);
+            if (aligned < punch.Start) continue;
+            if (aligned >= punch.End && aligned >= punch.End + punch.FadeOut) Finish(i--);
+            else if (!Prepare(punch, aligned)) enough &= LetGo(ref i);
+        }
+        return enough;
     }
 
     /// <summary>Writes a run of input.</summary>
     public void Write(float* left, float* right, int frames, float peak, Slope feedback)
     {
-        // The next round of an overdub reads what lay under the head before the last round's fade out goes over it.
-        bool first = _newer.Continues;
-        if (first && _newer.Active) Write(_newer, left, right, frames, peak, feedback);
-        if (_older.Active) Write(_older, left, right, frames, peak, feedback);
-        if (!first && _newer.Active) Write(_newer, left, right, frames, peak, feedback);
+        for (int i = 0; i < _count; i++)
+        {
+            // The next round of an overdub reads what lay under the head before the last round's fade out goes over it.
+            bool next = i + 1 < _count && _punches[i + 1].Continues;
+            if (next) Write(_punches[i + 1], left, right, frames, peak, feedback);
+            if (i == 0 || !_punches[i].Continues) Write(_punches[i], left, right, frames, peak, feedback);
+        }
     }
 
-    private bool Prepare(Punch punch)
+    private bool Prepare(Punch punch, long aligned)
     {
-        long aligned = punch.AlignedAt(clock.Frame);
-        if (aligned < punch.Start) return true;
-        bool ending = aligned >= punch.End;
-        if (ending && aligned >= punch.End + punch.FadeOut)
-        {
-            Finish(punch);
-            return true;
-        }
         long position = punch.PositionAt(aligned);
         int clean = BlockPool.Silence;
-        if (punch.Layer.NeedsBlockAt(position) && !TryClean(punch, ending, position, out clean))
-        {
-            if (!punch.Open) Finish(punch);
-            return !punch.Open;
-        }
+        if (punch.Layer.NeedsBlockAt(position) && !TryClean(punch, aligned >= punch.End, position, out clean)) return false;
         punch.Layer.OpenAt(position, clean);
         punch.Position = position;
+        return true;
+    }
+
+    /// <summary>There was no clean block for a punch: one that was ending ends now, the open one is its tape's affair.</summary>
+    private bool LetGo(ref int index)
+    {
+        if (_punches[index].Open) return false;
+        Finish(index--);
         return true;
     }
 
@@ -142,10 +176,18 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         if (punch.Kind == PunchKind.Take && punch.Open) punch.Layer.Length = position + frames;
     }
 
+    private bool Writes(Punch punch) => punch.AlignedAt(clock.Frame) >= punch.Start;
+
     private static void Write(Punch punch, long position, float* left, float* right, int frames, Slope feedback, Slope amount)
     {
         Layer layer = punch.Layer;
         layer.Target(position, out float* toLeft, out float* toRight, out float* oldLeft, out float* oldRight);
+        // While the punch before fades out, the old audio is what it leaves.
+        if (punch.Below is { } below && below.Run(position, frames, out float* belowLeft, out float* belowRight) == frames)
+        {
+            oldLeft = belowLeft;
+            oldRight = belowRight;
+        }
         ref Peak peak = ref layer.RunningPeak;
         if (punch.Kind == PunchKind.Overdub && !amount.Moves && !feedback.Moves)
         {
@@ -170,19 +212,23 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         layer.Wrote(position, frames);
     }
 
-    private void Finish(Punch punch)
+    private void Finish(int index)
     {
+        Punch punch = _punches[index];
         punch.Finish();
         punch.Layer.Close();
         CacheHint.Publish();
         punch.Layer.Sealed = true;
         if (punch.Continues && punch.RoundPeak < Silence) stack.Fold(punch.Layer);
         stack.Release(punch.Layer);
+        for (int i = index; i + 1 < _count; i++) _punches[i] = _punches[i + 1];
+        _punches[--_count] = punch;
     }
 
-    private static long ReachOf(Punch punch, long length) =>
-        punch.Active ? length - (punch.Gap.Total % length) : long.MaxValue;
-
-    private long NextOf(Punch punch) =>
-        punch.Active ? punch.NextChange(punch.AlignedAt(clock.Frame)) + punch.Gap.Total : long.MaxValue;
+    private static Punch[] NewPunches()
+    {
+        var punches = new Punch[MaxPunches];
+        for (int i = 0; i < punches.Length; i++) punches[i] = new Punch();
+        return punches;
+    }
 }

@@ -119,14 +119,7 @@ internal sealed class Tape
     /// The most frames that may be played before they are written: in a loop about as short as the gap the playback head comes to where the record
     /// head has just been.
     /// </summary>
-    public long Reach
-    {
-        get
-        {
-            if (!Record.Busy || !Play.Busy || Layer is not { Empty: false } layer) return long.MaxValue;
-            return Record.Reach(layer.Length);
-        }
-    }
+    public long Reach => Record.Busy && Play.Busy ? Record.Reach(Play) : long.MaxValue;
 
     /// <summary>Puts a merged layer on top and plays or keeps silent as before.</summary>
     public bool TakeMerged(Layer merged)
@@ -155,6 +148,7 @@ internal sealed class Tape
     private bool Possible(Step step, int bars) => step switch
     {
         Step.Refuse => false,
+        Step.Record or Step.Overdub or Step.Replace when !Record.HasRoom => false,
         Step.Undo => Layers.UndoSteps > 0,
         Step.Redo => Layers.RedoSteps > 0,
         Step.Record => bars == 0 || _clock.Transport.Source != TempoSource.None,
@@ -241,7 +235,7 @@ internal sealed class Tape
     private void BeginTake(in Waiting waiting)
     {
         Play.Play(null);
-        if (!Layers.MakeRoom() || _store.TryTakeLayer(1) is not { } layer)
+        if (!Record.HasRoom || !Layers.MakeRoom() || _store.TryTakeLayer(1) is not { } layer)
         {
             Fail();
             return;
@@ -275,7 +269,7 @@ internal sealed class Tape
 
     private void PunchIn(PunchKind kind, long start)
     {
-        if (LayerOver(Layer!) is not { } layer)
+        if (!Record.HasRoom || LayerOver(Layer!) is not { } layer)
         {
             Fail();
             return;
@@ -301,7 +295,7 @@ internal sealed class Tape
     {
         if (Record.Open is not { } punch || punch.AlignedAt(_clock.Frame) < punch.RoundEnd) return;
         bool steady = punch.Gap == _clock.Gap;
-        if (steady && punch.RoundPeak < RecordHead.Silence)
+        if ((steady && punch.RoundPeak < RecordHead.Silence) || !Record.HasRoom)
         {
             punch.RoundEnd += punch.Layer.Length;
             punch.RoundPeak = 0;
@@ -315,7 +309,9 @@ internal sealed class Tape
             return;
         }
         if (Play.Layer == layer.Base) Play.Follow(layer);
-        Record.PunchIn(punch.Kind, layer, steady ? end : Math.Max(end, _clock.Frame - _clock.Gap.Total), steady);
+        // A new gap moves the head: the round before fades out first.
+        long moved = Math.Max(end, _clock.Frame - _clock.Gap.Total) + _clock.SeamFrames;
+        Record.PunchIn(punch.Kind, layer, steady ? end : moved, steady);
         Touch();
     }
 

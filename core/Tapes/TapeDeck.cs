@@ -130,14 +130,16 @@ internal sealed class TapeDeck
     public bool Settle()
     {
         if (_due > _clock.Frame) return false;
-        (_due, _reach, _writers, Changed) = (long.MaxValue, long.MaxValue, 0, true);
+        long due = long.MaxValue, reach = long.MaxValue;
+        _writers = 0;
         foreach (Tape tape in _tapes)
         {
             if (tape.NextEvent <= _clock.Frame) tape.Settle();
-            _due = Math.Min(_due, tape.NextEvent);
-            _reach = Math.Min(_reach, tape.Reach);
+            due = Math.Min(due, tape.NextEvent);
+            reach = Math.Min(reach, tape.Reach);
             if (tape.Record.Busy) _writing[_writers++] = tape;
         }
+        (_due, _reach, Changed) = (due, reach, true);
         return true;
     }
 
