@@ -68,8 +68,10 @@ internal sealed unsafe class Session : IDisposable
         return tape;
     }
 
+    /// <summary>What has come of it; the storage thread's last round included.</summary>
     public Performed Result()
     {
+        Looper.Store.Pump();
         var status = new TapeStatus[_score.Tapes];
         Looper.Board.Read(out EngineStatus engine, status);
         return new Performed(Master, [.. status.Select((_, i) => Tape(i + 1))], _records.Records, status, engine);
