@@ -82,6 +82,12 @@ internal static unsafe class WriteKernel
         for (; i < frames; i++) Extreme(samples[i], ref least, ref most);
     }
 
+    /// <summary>Keeps a sum finite and free of denormals.</summary>
+    public static void Bound(float* samples, int frames)
+    {
+        for (int i = 0; i < frames; i++) samples[i] = Bound(samples[i]);
+    }
+
     private static void Gather(Vector256<float> min, Vector256<float> max, ref float least, ref float most)
     {
         Vector128<float> low = Vector128.MinNative(min.GetLower(), min.GetUpper()), high = Vector128.MaxNative(max.GetLower(), max.GetUpper());

@@ -113,5 +113,7 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
                 }
             }
         }
+        WriteKernel.Bound(left, frames);
+        WriteKernel.Bound(right, frames);
     }
 }
