@@ -50,6 +50,9 @@ internal sealed unsafe class Layer
     /// <summary>No longer in a tape's stack; goes to the storage thread with its last user. [audio]</summary>
     public bool Doomed { get; set; }
 
+    /// <summary>The next in the list of those that were dropped and wait for one that leaves. [audio]</summary>
+    public Layer? HeldBefore { get; set; }
+
     /// <summary>What a merge set back, to be restored when it is undone.</summary>
     public MergedFader? Merged { get; set; }
 

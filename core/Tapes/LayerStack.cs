@@ -15,6 +15,7 @@ internal sealed class LayerStack(TapeStore store)
     private int _count;
     private int _current = -1;
     private int _leaving;
+    private Layer? _held;
 
     /// <summary>The layer heard, or null before the first take and where everything is undone.</summary>
     public Layer? Current => _current < 0 ? null : _layers[_current];
@@ -62,8 +63,8 @@ internal sealed class LayerStack(TapeStore store)
     public void Release(Layer layer)
     {
         if (--layer.Users > 0 || !layer.Doomed) return;
-        _leaving--;
         store.Return(layer);
+        if (--_leaving == 0) ReturnHeld();
     }
 
     /// <summary>Drops what was undone, and the oldest step where the stack is full; false where there is no room for a layer even so.</summary>
@@ -132,10 +133,21 @@ internal sealed class LayerStack(TapeStore store)
         if (index <= _current) _current--;
     }
 
+    // One that is still read or written may share blocks with those dropped after it: they wait for it.
     private void Drop(Layer layer)
     {
         layer.Doomed = true;
-        if (layer.Users == 0) store.Return(layer);
-        else _leaving++;
+        if (layer.Users > 0) _leaving++;
+        else if (_leaving == 0) store.Return(layer);
+        else (layer.HeldBefore, _held) = (_held, layer);
+    }
+
+    private void ReturnHeld()
+    {
+        while (_held is { } layer)
+        {
+            (_held, layer.HeldBefore) = (layer.HeldBefore, null);
+            store.Return(layer);
+        }
     }
 }
