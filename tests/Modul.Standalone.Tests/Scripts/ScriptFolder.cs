@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Modul.Standalone.Tests.Stage;
+
+namespace Modul.Standalone.Tests.Scripts;
+
+/// <summary>A repository with nothing but its scripts and a few sources, and a dotnet that only notes what it is asked for.</summary>
+internal sealed class ScriptFolder : IDisposable
+{
+    private const string Dotnet = """
+        #!/bin/sh
+        home=$(dirname "$0")/..
+        case $1 in
+            --version) [ ! -e "$home/no-sdk" ]; exit ;;
+            build)
+                echo "$*" >>"$home/builds"
+                mkdir "$home/building" || echo "two builds at once" >>"$home/builds"
+                sleep 0.2
+                rmdir "$home/building"
+                [ ! -e "$home/broken" ] || { cat "$home/broken"; exit 1; }
+                mkdir -p artifacts/bin/Modul.Standalone/release
+                : >artifacts/bin/Modul.Standalone/release/modul.dll
+                ;;
+            test)
+                echo "$*" >"$home/tests"
+                for result in "$home"/*.trx; do [ ! -e "$result" ] || cp "$result" artifacts/test-results; done
+                exit "$(cat "$home/test-code")"
+                ;;
+            *)
+                pwd -P
+                shift
+                for word; do echo "[$word]"; done
+                [ ! -e "$home/waits" ] || read -r _
+                exit 7
+                ;;
+        esac
+        """;
+
+    private readonly TestFolder _folder = new();
+
+    public ScriptFolder()
+    {
+        Directory.CreateDirectory(At("bin"));
+        Directory.CreateDirectory(At(".ci"));
+        Directory.CreateDirectory(At("core", "Tapes"));
+        Directory.CreateDirectory(At("standalone", "demo"));
+        foreach (string source in Sources) File.WriteAllText(At(source), "");
+        foreach (string script in (string[])["modul", "test", ".ci/run"]) File.Copy(Repository.At(script), At(script));
+        File.WriteAllText(At("bin/dotnet"), Dotnet.ReplaceLineEndings("\n"));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(At("bin/dotnet"), (UnixFileMode)0b111_101_101);
+    }
+
+    public static string[] Sources { get; } =
+        ["core/Looper.cs", "core/Tapes/Tape.cs", "standalone/demo/demo.cues", "Directory.Build.props", "Directory.Packages.props", "global.json"];
+
+    public TestFolder Folder => _folder;
+
+    public int Builds => File.Exists(At("builds")) ? File.ReadAllLines(At("builds")).Length : 0;
+
+    public string At(params string[] names) => _folder.At(["a repository", .. names]);
+
+    public ProgramRun Run(string script, params string[] arguments)
+    {
+        using Process process = Start(script, arguments);
+        return TestFolder.End(process);
+    }
+
+    /// <summary>Starts a script from the folder above with no other dotnet in reach.</summary>
+    public Process Start(string script, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(script, arguments)
+        {
+            WorkingDirectory = _folder.Root,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.Environment.Remove("DOTNET_ROOT");
+        start.Environment["HOME"] = _folder.Root;
+        start.Environment["PATH"] = At("bin") + ":" + ToolsWithoutDotnet();
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Makes all that is there two hours old, and what is built one.</summary>
+    public void Age()
+    {
+        DateTime now = DateTime.UtcNow;
+        string[] all = [.. Directory.EnumerateFileSystemEntries(At(), "*", SearchOption.AllDirectories), At()];
+        foreach (string entry in all)
+        {
+            int hours = Path.GetRelativePath(At(), entry).StartsWith("artifacts", StringComparison.Ordinal) ? 1 : 2;
+            if (Directory.Exists(entry)) Directory.SetLastWriteTimeUtc(entry, now.AddHours(-hours));
+            else File.SetLastWriteTimeUtc(entry, now.AddHours(-hours));
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    // The machine's own dotnet may lie beside the shell's tools.
+    private string ToolsWithoutDotnet()
+    {
+        string tools = _folder.At("tools");
+        if (Directory.Exists(tools)) return tools;
+        Directory.CreateDirectory(tools);
+        foreach (string tool in (string[])["sh", "bash", "env", "dirname", "readlink", "find", "head", "mkdir", "rmdir", "rm", "mv", "cp", "cat", "grep", "sort", "awk", "flock", "sleep"])
+        {
+            string? path = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
+            if (path is not null) File.CreateSymbolicLink(Path.Combine(tools, tool), path);
+        }
+        return tools;
+    }
+}

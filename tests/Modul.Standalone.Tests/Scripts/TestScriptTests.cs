@@ -1,0 +1,128 @@
+using Modul.Standalone.Tests.Stage;
+
+namespace Modul.Standalone.Tests.Scripts;
+
+public sealed class TestScriptTests : IDisposable
+{
+    private readonly ScriptFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [LinuxFact]
+    public void The_last_line_sums_up_all_projects_and_each_skip_is_told()
+    {
+        Results("core.trx", total: 12, executed: 12, passed: 12);
+        Results("standalone.trx", total: 7, executed: 5, passed: 5, ("A.Disk_is_full", "needs the right to mount a small disk"), ("A.B", "needs Linux"));
+        ProgramRun run = Test(code: 0);
+        run.ShouldBeDone();
+        run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
+        [
+            "building Modul and its tests...",
+            "skipped: A.Disk_is_full: needs the right to mount a small disk",
+            "skipped: A.B: needs Linux",
+            "17 passed, 0 failed, 2 skipped",
+        ]);
+        _folder.Builds.ShouldBe(1);
+    }
+
+    [LinuxFact]
+    public void A_test_that_fails_fails_it()
+    {
+        Results("core.trx", total: 12, executed: 12, passed: 10);
+        ProgramRun run = Test(code: 3);
+        run.Code.ShouldBe(3);
+        run.Out.ShouldEndWith("\n10 passed, 2 failed, 0 skipped\n");
+    }
+
+    [LinuxFact]
+    public void A_run_that_breaks_off_fails_whatever_it_counted()
+    {
+        Results("core.trx", total: 12, executed: 12, passed: 12);
+        Test(code: 1).Code.ShouldBe(1);
+    }
+
+    [LinuxFact]
+    public void No_test_at_all_fails_it()
+    {
+        Results("core.trx", total: 0, executed: 0, passed: 0);
+        ProgramRun run = Test(code: 0, "--filter", "Nonsense");
+        run.Code.ShouldBe(1);
+        run.Out.ShouldEndWith("\nno test ran\n0 passed, 0 failed, 0 skipped\n");
+    }
+
+    [LinuxFact]
+    public void Results_of_an_earlier_run_do_not_count()
+    {
+        Results("core.trx", total: 12, executed: 12, passed: 12);
+        Test(code: 0).ShouldBeDone();
+        File.Move(_folder.At("core.trx"), _folder.At("other.trx"));
+        Test(code: 0).Out.ShouldEndWith("\n12 passed, 0 failed, 0 skipped\n");
+    }
+
+    [LinuxFact]
+    public void Arguments_go_to_the_tests()
+    {
+        Results("core.trx", total: 1, executed: 1, passed: 1);
+        Test(code: 0, "--filter", "Gap&Seam").ShouldBeDone();
+        File.ReadAllText(_folder.At("tests")).ShouldEndWith(" --filter Gap&Seam\n");
+    }
+
+    [LinuxFact]
+    public void A_build_that_fails_runs_no_test()
+    {
+        File.WriteAllText(_folder.At("broken"), "error CS1002: ; expected\n");
+        ProgramRun run = Test(code: 0);
+        run.Code.ShouldBe(1);
+        run.Out.ShouldContain("error CS1002");
+        File.Exists(_folder.At("tests")).ShouldBeFalse();
+    }
+
+    [LinuxFact]
+    public void Without_the_SDK_it_says_what_is_needed()
+    {
+        File.WriteAllText(_folder.At("no-sdk"), "");
+        Test(code: 0).ShouldFail(1, "The tests need the .NET 10 SDK and 'dotnet' on the path finds none: see https://dotnet.microsoft.com/download");
+    }
+
+    [LinuxFact]
+    public void The_machine_that_checks_changes_runs_the_same()
+    {
+        Results("core.trx", total: 3, executed: 3, passed: 2);
+        File.WriteAllText(_folder.At("test-code"), "1");
+        ProgramRun run = _folder.Run(_folder.At(".ci/run"), "--filter", "X");
+        run.Code.ShouldBe(1);
+        run.Out.ShouldEndWith("\n2 passed, 1 failed, 0 skipped\n");
+        File.ReadAllText(_folder.At("tests")).ShouldEndWith(" --filter X\n");
+    }
+
+    private ProgramRun Test(int code, params string[] arguments)
+    {
+        File.WriteAllText(_folder.At("test-code"), $"{code}");
+        return _folder.Run(_folder.At("test"), arguments);
+    }
+
+    // As vstest writes them: every element on a line of its own.
+    private void Results(string file, int total, int executed, int passed, params (string Test, string Reason)[] skips)
+    {
+        string results = string.Concat(skips.Select(skip => $"""
+                <UnitTestResult executionId="1" testName="{skip.Test}" computerName="x" outcome="NotExecuted" testListId="2">
+                  <Output>
+                    <ErrorInfo>
+                      <Message>{skip.Reason}</Message>
+                    </ErrorInfo>
+                  </Output>
+                </UnitTestResult>
+
+            """));
+        File.WriteAllText(_folder.At(file), $"""
+            <TestRun name="run">
+              <Results>
+                <UnitTestResult executionId="1" testName="A.Fine" computerName="x" outcome="Passed" testListId="2" />
+            {results}  </Results>
+              <ResultSummary outcome="Completed">
+                <Counters total="{total}" executed="{executed}" passed="{passed}" failed="{executed - passed}" error="0" notExecuted="0" />
+              </ResultSummary>
+            </TestRun>
+            """);
+    }
+}
