@@ -104,6 +104,7 @@ internal sealed unsafe class Layer
     public void Begin()
     {
         if (Base is not { } below) return;
+        below.Begin();
         below.Close();
         Table.ShareFrom(below.Table);
         Base = null;

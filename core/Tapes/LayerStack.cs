@@ -11,6 +11,8 @@ internal sealed class LayerStack(TapeStore store)
     /// <summary>Steps of undo and redo that one tape keeps.</summary>
     public const int Capacity = 256;
 
+    private const long FirstTake = long.MaxValue / 2;
+
     private readonly Layer[] _layers = new Layer[Capacity];
     private int _count;
     private int _current = -1;
@@ -104,8 +106,13 @@ internal sealed class LayerStack(TapeStore store)
         Remove(index - 1);
     }
 
-    /// <summary>The age of the layer that goes first when memory is short, or <see cref="long.MaxValue"/>.</summary>
-    public long OldestAge => OldestSpare() is var index and >= 0 ? _layers[index].Age : long.MaxValue;
+    /// <summary>When the next layer goes while memory is short, smaller sooner: by age, a first take after all that is none; or <see cref="long.MaxValue"/>.</summary>
+    public long OldestAge => OldestSpare() switch
+    {
+        < 0 => long.MaxValue,
+        0 => _layers[0].Age + FirstTake,
+        int index => _layers[index].Age,
+    };
 
     /// <summary>Gives up the layer that <see cref="OldestAge"/> speaks of.</summary>
     public void GiveUpOldest() => Remove(OldestSpare());

@@ -44,6 +44,9 @@ internal sealed class Punch
     /// <summary>The largest input sample of the round that is running.</summary>
     public float RoundPeak { get; set; }
 
+    /// <summary>The engine frame at which it has faded out.</summary>
+    public long Over => End + FadeOut + Gap.Total;
+
     /// <summary>The position in the layer of the next frame that is written; kept while it writes.</summary>
     public long Position { get; set; }
 

@@ -60,9 +60,13 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         return reach;
     }
 
-    /// <summary>Begins a punch at an aligned frame; there must be room.</summary>
+    /// <summary>
+    /// Begins a punch at an aligned frame, or as soon after it as punches of another gap have faded out: these write elsewhere. There must be room.
+    /// </summary>
     public Punch PunchIn(PunchKind kind, Layer layer, long start, bool continues)
     {
+        foreach (Punch before in Active)
+            if (kind != PunchKind.Take && before.Gap.Total != clock.Gap.Total) start = Math.Max(start, before.Over - clock.Gap.Total);
         Punch punch = _punches[_count++];
         punch.Begin(kind, layer, start, clock.Gap, continues, clock.SeamFrames);
         stack.Pin(layer);

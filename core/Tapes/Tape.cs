@@ -294,7 +294,7 @@ internal sealed class Tape
     private void TurnRound()
     {
         if (Record.Open is not { } punch || punch.AlignedAt(_clock.Frame) < punch.RoundEnd) return;
-        bool steady = punch.Gap == _clock.Gap;
+        bool steady = punch.Gap.Total == _clock.Gap.Total;
         if ((steady && punch.RoundPeak < RecordHead.Silence) || !Record.HasRoom)
         {
             punch.RoundEnd += punch.Layer.Length;
@@ -309,9 +309,7 @@ internal sealed class Tape
             return;
         }
         if (Play.Layer == layer.Base) Play.Follow(layer);
-        // A new gap moves the head: the round before fades out first.
-        long moved = Math.Max(end, _clock.Frame - _clock.Gap.Total) + _clock.SeamFrames;
-        Record.PunchIn(punch.Kind, layer, steady ? end : moved, steady);
+        Record.PunchIn(punch.Kind, layer, end, steady);
         Touch();
     }
 
@@ -322,6 +320,7 @@ internal sealed class Tape
         long here = punch.AlignedAt(_clock.Frame);
         if (_state == TapeState.Recording) CloseTake(here, here, Step.Play);
         else Record.PunchOut(here);
+        _state = TapeState.Playing;
         Fail();
         Record.Advance();
     }

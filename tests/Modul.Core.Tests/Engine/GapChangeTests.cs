@@ -59,7 +59,7 @@ public class GapChangeTests
         Score score = Begin().Record(5000).Record(15_000).Overdub(press).ChangeGap(24_000, next).Overdub(release);
         Performed played = score.Play();
         // Where the record head comes nearer, the next round begins as far ahead; where it moves away it waits for the end of the round. The round before fades out first.
-        int again = Math.Max(turn, turn + First.Total - next.Total) + Seam;
+        int again = next.Total == First.Total ? turn : Math.Max(turn, turn + First.Total - next.Total + Seam);
         Stereo expected = score.Input.Each(input =>
         {
             float[] round = Paper.Punch(Take(input), input, Anchor, start, turn, First.Total, 1, Seam);

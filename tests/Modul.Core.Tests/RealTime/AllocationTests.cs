@@ -4,6 +4,7 @@ using Modul.Core.Storage;
 namespace Modul.Core.Tests.RealTime;
 
 /// <summary>A live engine: one thread processes, two do its storage work, one presses everything there is.</summary>
+[Collection(Alone.Name)]
 public sealed unsafe class AllocationTests
 {
     private const int WarmBlocks = 100_000;
