@@ -36,7 +36,8 @@ internal static class UsageProblems
             : $"unknown command '{parsed.UnmatchedTokens[0]}', expected one of {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}";
     }
 
-    private static string Message(ParseError error) => error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult, Argument: var missing }
-        ? $"no {missing.Name} given"
-        : error.Message.ReplaceLineEndings(" ");
+    private static string Message(ParseError error) =>
+        error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult, Argument: var missing }
+            ? $"no {missing.Name} given"
+            : error.Message.ReplaceLineEndings(" ");
 }

@@ -24,11 +24,14 @@ internal static class ReportTable
         AnsiConsole.Write(table);
         double seconds = (double)report.Frames / report.Rate;
         Console.WriteLine($"{seconds:0.000} s at {report.Rate} Hz, {report.RealTimeFactor:0.#} times as fast as real time");
-        if (report.Refused > 0) Console.WriteLine($"{report.Refused} commands refused: the tape's state did not allow them");
+        if (report.Refused > 0)
+            Console.WriteLine($"{Count(report.Refused, "command")} refused: not possible then, as undo on an empty tape or bars without a tempo");
         if (report.NaNs + report.Infinities + report.Denormals > 0)
             Console.WriteLine($"kept out of the input: {report.NaNs} NaNs, {report.Infinities} infinities, {report.Denormals} denormals");
-        if (report.OutOfMemory > 0) Console.WriteLine($"the memory did not suffice {report.OutOfMemory} times: more with --memory");
+        if (report.OutOfMemory > 0) Console.WriteLine($"the memory did not suffice {Count(report.OutOfMemory, "time")}: more with --memory");
         if (report.Clipped) Console.WriteLine("the master clips: turn tapes down");
         Console.WriteLine($"written to {folder}");
     }
+
+    private static string Count(long number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

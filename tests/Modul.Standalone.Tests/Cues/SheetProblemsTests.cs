@@ -10,7 +10,8 @@ public sealed class SheetProblemsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("hello", "'hello' is no time, expected a time such as 3.25s, 156000f, 5:1 or 5:2.5, or a setting (tempo, meter, tapes, quantize, sync, gap)")]
+    [InlineData("hello", "'hello' is no time, expected a time such as 3.25s, 156000f, 5:1 or 5:2.5, or a setting (tempo, meter, tapes, quantize, sync, "
+        + "gap)")]
     [InlineData("record 1", "'record' has no time, expected a time such as 3.25s, 156000f, 5:1 or 5:2.5 before it")]
     [InlineData("input a.wav", "'input' has no time, expected a time such as 3.25s, 156000f, 5:1 or 5:2.5 before it")]
     [InlineData("1:1 record", "a time in bars needs a tempo, expected a line such as 'tempo 120' before it")]
@@ -47,7 +48,8 @@ public sealed class SheetProblemsTests : IDisposable
     [InlineData("quantize", "'quantize': expected off, beat, bar or loop, found nothing")]
     [InlineData("sync", "'sync': expected on or off, found nothing")]
     [InlineData("gap 1+2+3", "'gap': expected IN+OUT in frames, each from 0 to 1000000, found '1+2+3'")]
-    public void A_mistake_says_where_what_and_what_was_expected(string line, string problem) => Problems($"# a song\n{line}\n").ShouldBe([$"a.cues:2: {problem}"]);
+    public void A_mistake_says_where_what_and_what_was_expected(string line, string problem) =>
+        Problems($"# a song\n{line}\n").ShouldBe([$"a.cues:2: {problem}"]);
 
     [Fact]
     public void An_unknown_command_is_told_with_those_there_are()
@@ -59,14 +61,17 @@ public sealed class SheetProblemsTests : IDisposable
     }
 
     [Fact]
-    public void Tapes_are_as_many_as_the_sheet_says() => Problems("1s record 3\ntapes 2\n").ShouldBe(["a.cues:1: 'record': expected a tape from 1 to 2, found '3'"]);
+    public void Tapes_are_as_many_as_the_sheet_says() =>
+        Problems("1s record 3\ntapes 2\n").ShouldBe(["a.cues:1: 'record': expected a tape from 1 to 2, found '3'"]);
 
     [Fact]
     public void A_bar_has_the_beats_of_the_metre() =>
-        Problems("meter 3/4\ntempo 90\n1:4 record\n1:3.99 play\n").ShouldBe(["a.cues:3: '1:4': a bar of 3/4 has no such beat, expected one from 1 to below 4"]);
+        Problems("meter 3/4\ntempo 90\n1:4 record\n1:3.99 play\n")
+            .ShouldBe(["a.cues:3: '1:4': a bar of 3/4 has no such beat, expected one from 1 to below 4"]);
 
     [Fact]
-    public void What_a_terminal_would_obey_is_not_repeated() => Problems("1s \u001b[31mred").ShouldHaveSingleItem().ShouldStartWith("a.cues:1: unknown command '?[31mred'");
+    public void What_a_terminal_would_obey_is_not_repeated() =>
+        Problems("1s \u001b[31mred").ShouldHaveSingleItem().ShouldStartWith("a.cues:1: unknown command '?[31mred'");
 
     [Fact]
     public void A_word_without_end_is_cut() => Problems("1s " + new string('a', 100_000)).ShouldHaveSingleItem().Length.ShouldBeLessThan(2000);

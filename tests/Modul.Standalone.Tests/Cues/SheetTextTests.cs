@@ -19,7 +19,8 @@ public sealed class SheetTextTests : IDisposable
     [InlineData("\ttempo\t90\ntapes  3  \n\t1s \t record\t2\n2s end")]
     [InlineData("# a song\n\n  # indented\ntempo 90 # slow\ntapes 3\n1s record 2\t# here\n2s end\n\n")]
     [InlineData("2s end\n1s record 2\ntapes 3\ntempo 90\n")] // settings hold before frame 0 wherever they stand
-    public void A_sheet_may_be_laid_out_freely(string text) => Meaning(_folder.Write("a.cues", text)).ShouldBe(Meaning(_folder.Write("b.cues", Plain)));
+    public void A_sheet_may_be_laid_out_freely(string text) =>
+        Meaning(_folder.Write("a.cues", text)).ShouldBe(Meaning(_folder.Write("b.cues", Plain)));
 
     [Fact]
     public void A_sheet_may_begin_with_a_byte_order_mark()

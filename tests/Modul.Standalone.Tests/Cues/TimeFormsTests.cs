@@ -71,7 +71,8 @@ public class TimeFormsTests
     public void What_is_no_time_is_told(string time)
     {
         var problem = Should.Throw<CueSheetException>(() => CueSheetParser.Parse($"tempo 120\n{time} record", "a.cues"));
-        problem.Problems.ShouldHaveSingleItem().ShouldStartWith($"a.cues:2: '{time}' is no time, expected a time such as 3.25s, 156000f, 5:1 or 5:2.5");
+        problem.Problems.ShouldHaveSingleItem()
+            .ShouldStartWith($"a.cues:2: '{time}' is no time, expected a time such as 3.25s, 156000f, 5:1 or 5:2.5");
     }
 
     private static long FrameOf(string sheet) => CueSheetParser.Parse(sheet, "a.cues").At(44_100).ShouldHaveSingleItem().Frame;

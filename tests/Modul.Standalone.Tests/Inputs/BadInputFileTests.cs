@@ -5,7 +5,9 @@ namespace Modul.Standalone.Tests.Inputs;
 
 public sealed class BadInputFileTests : IDisposable
 {
-    private static readonly byte[] Samples = WavBytes.Shorts(1, 2, 3, 4);
+    private const string Formats = "is not supported: expected PCM of 8, 16, 24 or 32 bits or IEEE float of 32 or 64 bits";
+
+    private static readonly byte[] Data = WavBytes.Chunk("data", new byte[60]);
 
     private readonly TestFolder _folder = new();
 
@@ -17,9 +19,9 @@ public sealed class BadInputFileTests : IDisposable
         { "a header cut short", [.. WavBytes.Small(1, 2, 3, 4).Take(10)], "truncated: the file is 10 bytes long, a WAV file's first header takes 12" },
         { "audio cut short", [.. WavBytes.Small(1, 2, 3, 4).SkipLast(4)], "truncated: the data chunk says 8 bytes, 4 are there" },
         { "no audio", WavBytes.Small(), "holds no audio" },
-        { "three channels", WavBytes.Riff(WavBytes.Fmt(WavBytes.Pcm, 3, 16), WavBytes.Chunk("data", new byte[60])), "3 channels are not supported: expected 1 or 2" },
-        { "12 bits", WavBytes.Riff(WavBytes.Fmt(WavBytes.Pcm, 2, 12, align: 4), WavBytes.Chunk("data", Samples)), "format tag 0x0001 with 12 bits is not supported: expected PCM of 8, 16, 24 or 32 bits or IEEE float of 32 or 64 bits" },
-        { "MP3 in WAV", WavBytes.Riff(WavBytes.Fmt(0x55, 2, 16), WavBytes.Chunk("data", Samples)), "format tag 0x0055 with 16 bits is not supported: expected PCM of 8, 16, 24 or 32 bits or IEEE float of 32 or 64 bits" },
+        { "three channels", WavBytes.Riff(WavBytes.Fmt(WavBytes.Pcm, 3, 16), Data), "3 channels are not supported: expected 1 or 2" },
+        { "12 bits", WavBytes.Riff(WavBytes.Fmt(WavBytes.Pcm, 2, 12, align: 4), Data), $"format tag 0x0001 with 12 bits {Formats}" },
+        { "MP3 in WAV", WavBytes.Riff(WavBytes.Fmt(0x55, 2, 16), Data), $"format tag 0x0055 with 16 bits {Formats}" },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -100,5 +102,6 @@ public sealed class BadInputFileTests : IDisposable
     }
 
     private string Problem(string sheet, string? input = null) =>
-        Should.Throw<BadInputException>(() => _folder.Open(sheet, options => options with { Input = input is null ? null : _folder.At(input) })).Message;
+        Should.Throw<BadInputException>(() => _folder.Open(sheet, options => options with { Input = input is null ? null : _folder.At(input) }))
+            .Message;
 }

@@ -34,9 +34,11 @@ public sealed class InputFormatTests : IDisposable
     }
 
     [Fact]
-    public void Sixteen_bits_are_exact() =>
-        Heard(WavBytes.Riff(WavBytes.Fmt(WavBytes.Pcm, 2, 16), WavBytes.Chunk("data", [.. Interleaved(Noise).SelectMany(sample => Integer(sample, 16))])))
-            .ShouldBeExactly(FromFade(Noise));
+    public void Sixteen_bits_are_exact()
+    {
+        byte[] data = [.. Interleaved(Noise).SelectMany(sample => Integer(sample, 16))];
+        Heard(WavBytes.Riff(WavBytes.Fmt(WavBytes.Pcm, 2, 16), WavBytes.Chunk("data", data))).ShouldBeExactly(FromFade(Noise));
+    }
 
     [Fact]
     public void Floats_are_as_they_are()

@@ -33,7 +33,7 @@ internal static partial class ReadmeFile
         return words is ["./modul", ..] ? words[1..] : null;
     }
 
-    [GeneratedRegex(@"^```(?<kind>[^\n]*)\n(?<body>.*?)^```\s*$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?ms)^```(?<kind>[^\n]*)\n(?<body>.*?)^```\s*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fence();
 
     [GeneratedRegex("`(?<code>[^`\n]+)`", RegexOptions.ExplicitCapture, 1000)]

@@ -82,6 +82,7 @@ public sealed class TakeTests : IDisposable
     private Dictionary<string, byte[]> Written(string sheet, params string[] options)
     {
         _folder.Render(sheet, options).ShouldBeDone();
-        return _folder.Files("out").Where(name => name != "report.json").ToDictionary(name => name, name => File.ReadAllBytes(_folder.At("out", name)));
+        return _folder.Files("out").Where(name => name != "report.json")
+            .ToDictionary(name => name, name => File.ReadAllBytes(_folder.At("out", name)));
     }
 }

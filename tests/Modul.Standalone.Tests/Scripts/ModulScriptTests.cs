@@ -24,7 +24,8 @@ public sealed class ModulScriptTests : IDisposable
     [LinuxFact]
     public void It_builds_anew_when_a_source_changed_came_or_went()
     {
-        List<(string What, Action Change)> changes = [.. ScriptFolder.Sources.Select(source => (source, (Action)(() => File.WriteAllText(_folder.At(source), "new"))))];
+        List<(string What, Action Change)> changes = [];
+        foreach (string source in ScriptFolder.Sources) changes.Add((source, () => File.WriteAllText(_folder.At(source), "new")));
         changes.Add(("a file more", () => File.WriteAllText(_folder.At("core/Tapes/Layer.cs"), "")));
         changes.Add(("a file less", () => File.Delete(_folder.At("core/Looper.cs"))));
         changes.Add(("another name", () => File.Move(_folder.At("core/Tapes/Layer.cs"), _folder.At("core/Tapes/Layers.cs"))));
@@ -56,10 +57,11 @@ public sealed class ModulScriptTests : IDisposable
         Modul();
         _folder.Age();
         File.WriteAllText(_folder.At("core/Looper.cs"), "new");
-        File.WriteAllText(_folder.At("broken"), "Restoring...\n/x/Looper.cs(1,2): error CS1002: ; expected [/x.csproj]\n/x/Looper.cs(1,2): error CS1002: ; expected [/x.csproj]\n");
+        const string Error = "/x/Looper.cs(1,2): error CS1002: ; expected [/x.csproj]";
+        File.WriteAllText(_folder.At("broken"), $"Restoring...\n{Error}\n{Error}\n");
         for (int builds = 2; builds < 4; builds++)
         {
-            Modul().ShouldFail(1, "building Modul...", "/x/Looper.cs(1,2): error CS1002: ; expected [/x.csproj]", "Modul was not built.");
+            Modul().ShouldFail(1, "building Modul...", Error, "Modul was not built.");
             _folder.Builds.ShouldBe(builds);
         }
         File.Delete(_folder.At("broken"));

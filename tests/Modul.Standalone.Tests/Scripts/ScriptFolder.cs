@@ -6,6 +6,8 @@ namespace Modul.Standalone.Tests.Scripts;
 /// <summary>A repository with nothing but its scripts and a few sources, and a dotnet that only notes what it is asked for.</summary>
 internal sealed class ScriptFolder : IDisposable
 {
+    private const string Tools = "sh bash env dirname readlink find head mkdir rmdir rm mv cp cat grep sort awk flock sleep";
+
     private const string Dotnet = """
         #!/bin/sh
         home=$(dirname "$0")/..
@@ -102,9 +104,10 @@ internal sealed class ScriptFolder : IDisposable
         string tools = _folder.At("tools");
         if (Directory.Exists(tools)) return tools;
         Directory.CreateDirectory(tools);
-        foreach (string tool in (string[])["sh", "bash", "env", "dirname", "readlink", "find", "head", "mkdir", "rmdir", "rm", "mv", "cp", "cat", "grep", "sort", "awk", "flock", "sleep"])
+        string[] folders = Environment.GetEnvironmentVariable("PATH")!.Split(':');
+        foreach (string tool in Tools.Split(' '))
         {
-            string? path = Environment.GetEnvironmentVariable("PATH")!.Split(':').Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
+            string? path = folders.Select(folder => Path.Combine(folder, tool)).FirstOrDefault(File.Exists);
             if (path is not null) File.CreateSymbolicLink(Path.Combine(tools, tool), path);
         }
         return tools;

@@ -12,7 +12,8 @@ public sealed class TestScriptTests : IDisposable
     public void The_last_line_sums_up_all_projects_and_each_skip_is_told()
     {
         Results("core.trx", total: 12, executed: 12, passed: 12);
-        Results("standalone.trx", total: 7, executed: 5, passed: 5, ("A.Disk_is_full", "needs the right to mount a small disk"), ("A.B", "needs Linux"));
+        Results(
+            "standalone.trx", total: 7, executed: 5, passed: 5, ("A.Disk_is_full", "needs the right to mount a small disk"), ("A.B", "needs Linux"));
         ProgramRun run = Test(code: 0);
         run.ShouldBeDone();
         run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(
