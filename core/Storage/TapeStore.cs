@@ -40,7 +40,7 @@ public sealed class TapeStore : IDisposable
         }
         Merge = new MergeJob(this, tapes);
         LiveRecord = new LiveRecord();
-        Writing = new TapeWriting(tapes);
+        Writing = new TapeWriting(tapes, offline);
         Pump();
     }
 

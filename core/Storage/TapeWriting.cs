@@ -11,13 +11,15 @@ public sealed class TapeWriting
     private const int Idle = 0, Requested = 1, Done = 2;
 
     private readonly (Tape Tape, Layer Layer)[] _pinned;
+    private readonly bool _offline;
     private ITapeSink? _sink;
     private int _count;
     private int _next;
     private long _position;
+    private bool _begun;
     private int _state;
 
-    internal TapeWriting(int tapes) => _pinned = new (Tape, Layer)[tapes];
+    internal TapeWriting(int tapes, bool offline) => (_pinned, _offline) = (new (Tape, Layer)[tapes], offline);
 
     /// <summary>Where tapes go; set before the first frame. [control]</summary>
     public ITapeSink? Sink
@@ -40,8 +42,12 @@ public sealed class TapeWriting
             tape.Layers.Pin(layer);
             _pinned[_count++] = (tape, layer);
         }
-        (_next, _position, Failure) = (0, 0, null);
+        (_next, _position, Failure, _begun) = (0, 0, null, false);
         Volatile.Write(ref _state, Requested);
+        while (_offline && Work())
+        {
+        }
+        Settle();
         return true;
     }
 
@@ -59,6 +65,8 @@ public sealed class TapeWriting
         if (Volatile.Read(ref _state) != Requested) return false;
         try
         {
+            if (!_begun) _sink!.BeginAll();
+            _begun = true;
             if (_next < _count) WritePiece(_pinned[_next].Tape.Number, _pinned[_next].Layer);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -38,6 +38,14 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
     /// <summary>Whether a name in the folder is one of a rendering's: such a file is replaced, or taken away, by the next one.</summary>
     public static bool IsOwn(string name) => Own().IsMatch(name);
 
+    /// <summary>Begins a file of the rendering.</summary>
+    public WavWriter Create(string name)
+    {
+        WavWriter writer = WavWriter.Create(Path.Combine(_folder, name), _rate);
+        _written.Add((name, writer));
+        return writer;
+    }
+
     /// <summary>Writes every tape that holds something; gives each tape's peak as an amplitude.</summary>
     public IReadOnlyDictionary<int, float> WriteTapes(Looper looper)
     {
@@ -85,7 +93,7 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
         if (_reportPart is not null) File.Delete(_reportPart);
     }
 
-    [GeneratedRegex(@"^(master|(tape|live-record)-[1-9][0-9]*)\.wav$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(master|(tape|live-record|write-[1-9][0-9]*-tape)-[1-9][0-9]*)\.wav$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Own();
 
     private void WriteReport(RenderReport report)
@@ -100,12 +108,5 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
         {
             throw new IOException($"{path}: cannot be written: {problem.Message}", problem);
         }
-    }
-
-    private WavWriter Create(string name)
-    {
-        WavWriter writer = WavWriter.Create(Path.Combine(_folder, name), _rate);
-        _written.Add((name, writer));
-        return writer;
     }
 }

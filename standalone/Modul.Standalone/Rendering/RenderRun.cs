@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Modul.Core.Storage;
 using Spectre.Console;
 
 namespace Modul.Standalone.Rendering;
@@ -14,10 +15,12 @@ internal static class RenderRun
         using var signals = new StopSignals(); // before there is anything to clean up
         using var files = new RenderFiles(options.Folder, performance.Rate);
         performance.Looper.Store.LiveRecord.Sink = files;
+        performance.Looper.Store.Writing.Sink = new WrittenTapes(files);
         var watch = Stopwatch.StartNew();
         Play(performance, files, signals.Stop);
         watch.Stop();
-        if (performance.Looper.Store.LiveRecord.Failure is { } failure) throw new IOException(failure);
+        TapeStore store = performance.Looper.Store;
+        if ((store.LiveRecord.Failure ?? store.Writing.Failure) is { } failure) throw new IOException(failure);
         RenderReport report = RenderReport.Of(performance, watch.Elapsed, files.WriteTapes(performance.Looper));
         files.Complete(report);
         ReportTable.Print(report, options.Folder);

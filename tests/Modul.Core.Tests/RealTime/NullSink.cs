@@ -13,6 +13,10 @@ internal sealed class NullSink : ILiveRecordSink, ITapeSink
     {
     }
 
+    void ITapeSink.BeginAll()
+    {
+    }
+
     void ITapeSink.Begin(int tape, long length)
     {
     }
