@@ -177,33 +177,4 @@ public class OverdubTests
         Score score = Loop().Overdub(press).Overdub(release);
         score.Play().Tape().ShouldBeNear(score.Input.Each(input => Punch(Take(input), input, press, release, 1)), 1e-6);
     }
-
-    [Fact]
-    public void What_the_musician_plays_to_lands_on_what_was_heard()
-    {
-        // The room: what leaves the engine comes back in a gap later. Overdubbing it must double every sample of the tape.
-        var score = new Score(Sound.Noise(80_000)) { Gap = new Gap(GapIn, GapOut) };
-        score.Input.Hush(TakeEnd + GapIn + Seam, 80_000);
-        score.Record(TakeStart).Record(TakeEnd).Overdub(20_000 + GapOut).Overdub(20_000 + GapOut + Length);
-        using var session = new Session(score, 64);
-        while (session.Frame < 80_000)
-        {
-            long next = session.Frame + 64;
-            if (session.Frame >= 20_000)
-            {
-                for (long frame = session.Frame; frame < next; frame++)
-                {
-                    score.Input.Left[frame] = session.Master.Left[frame - GapTotal];
-                    score.Input.Right[frame] = session.Master.Right[frame - GapTotal];
-                }
-            }
-            session.PlayTo(next);
-        }
-        Stereo doubled = score.Input.Each(input => [.. Take(input).Select(sample => 2 * sample)]);
-        // Where the punch fades in, the last of the round fades out: there the shares add up only once the round is closed.
-        int from = Paper.Position(20_000, Anchor, Length);
-        Stereo tape = session.Tape()!;
-        tape.ShouldBeNear(doubled, 1e-6, 0, from);
-        tape.ShouldBeNear(doubled, 1e-6, from + Seam, Length);
-    }
 }
