@@ -1,0 +1,168 @@
+using Modul.Core.Control;
+using Modul.Core.Storage;
+using Modul.Core.Tapes;
+using Modul.Core.Tests.Tapes;
+
+namespace Modul.Core.Tests.Storage;
+
+public sealed class TapeStoreTests : IDisposable
+{
+    private const int Tapes = 8;
+
+    private readonly TapeStore _store = new(16 << 20, Tapes, offline: false);
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public void The_last_clean_blocks_are_kept_for_seams()
+    {
+        int all = 0, last = 0;
+        while (_store.TryTakeBlock(forSeam: false, out _)) all++;
+        while (_store.TryTakeBlock(forSeam: true, out _)) last++;
+        all.ShouldBeGreaterThan(last);
+        last.ShouldBe(Tapes); // one each
+        _store.Pump();
+        _store.TryTakeBlock(forSeam: false, out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void No_block_is_given_twice_and_all_of_the_budget_is_given()
+    {
+        HashSet<int> given = [];
+        do
+        {
+            while (_store.TryTakeBlock(forSeam: true, out int block)) given.Add(block).ShouldBeTrue();
+        }
+        while (_store.Pump());
+        (given.Count, _store.FreeBlocks).ShouldBe((_store.TotalBlocks, 0));
+    }
+
+    [Fact]
+    public void A_layer_that_goes_back_gives_its_blocks_and_pages_to_others()
+    {
+        Layer layer = _store.TryTakeLayer(10)!;
+        for (int i = 0; i < 10; i++) layer.Table.Put(i, Block());
+        _store.FreeBlocks.ShouldBe(_store.TotalBlocks - 11);
+        _store.Return(layer);
+        _store.Pump();
+        (_store.FreeBlocks, _store.FreeLayers).ShouldBe((_store.TotalBlocks, Innards.LayersOf(_store).Length));
+    }
+
+    [Fact]
+    public void A_layer_below_leaves_what_is_shared_to_its_successor()
+    {
+        Layer below = _store.TryTakeLayer(3)!, above = _store.TryTakeLayer(3)!;
+        for (int i = 0; i < 3; i++) below.Table.Put(i, Block());
+        above.Table.ShareFrom(below.Table);
+        above.Table.Put(1, Block());
+        int[] heard = [.. Enumerable.Range(0, 3).Select(above.Table.Block)];
+        _store.ReturnBelow(below, above);
+        _store.Pump();
+        Enumerable.Range(0, 3).Select(above.Table.Block).ShouldBe(heard);
+        Enumerable.Range(0, 3).ShouldAllBe(i => above.Table.Owns(i));
+        _store.FreeBlocks.ShouldBe(_store.TotalBlocks - 4); // three blocks and a page
+        Books.Balance(_store);
+    }
+
+    [Fact]
+    public void Layers_run_out_and_come_back()
+    {
+        List<Layer> layers = [];
+        while (_store.TryTakeLayer(0) is { } layer) layers.Add(layer);
+        layers.Distinct().Count().ShouldBe(Innards.LayersOf(_store).Length);
+        _store.Return(layers[5]);
+        _store.TryTakeLayer(0).ShouldBeNull();
+        _store.Pump();
+        _store.TryTakeLayer(0).ShouldBe(layers[5]);
+    }
+
+    [Fact]
+    public void A_layer_without_blocks_for_its_pages_is_not_given()
+    {
+        while (_store.TryTakeBlock(forSeam: false, out _))
+        {
+        }
+        int layers = _store.FreeLayers;
+        _store.TryTakeLayer(1).ShouldBeNull();
+        _store.TryTakeLayer(0).ShouldNotBeNull();
+        _store.Pump();
+        _store.FreeLayers.ShouldBe(layers - 1);
+    }
+
+    [Fact]
+    public void Peaks_are_read_by_the_layer_that_the_board_names()
+    {
+        using var stage = new Stage { Input = frame => frame < 5000 ? (frame % 100 / 100f) - 0.25f : 0 };
+        stage.Press(CommandKind.Record);
+        stage.Run(5000);
+        stage.Press(CommandKind.Record);
+        stage.Run(5000);
+        var peaks = new Peak[20];
+        stage.Looper.Store.ReadPeaks(stage.Tape(1).Layer, 1, peaks);
+        float[] left = stage.Left(1);
+        for (int i = 0; i < 18; i++)
+        {
+            float[] group = left[((i + 1) * 256)..((i + 2) * 256)];
+            (peaks[i].LeftMin, peaks[i].LeftMax).ShouldBe((group.Min(), group.Max()));
+        }
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(int.MinValue, 0)]
+    [InlineData(int.MaxValue, 0)]
+    [InlineData(0, -1)]
+    [InlineData(0, int.MaxValue - 4)]
+    public void Peaks_of_no_layer_and_past_the_end_are_silence(int layer, int first)
+    {
+        var peaks = new Peak[4];
+        peaks.AsSpan().Fill(new Peak { LeftMax = 1 });
+        _store.ReadPeaks(layer, first, peaks);
+        peaks.ShouldAllBe(peak => peak == default);
+    }
+
+    [Fact]
+    public void Peaks_past_the_end_of_a_tape_are_silence_whatever_its_memory_held_before()
+    {
+        using var stage = new Stage();
+        stage.Press(CommandKind.Record);
+        stage.Run(1_000_000);
+        stage.Press(CommandKind.Record);
+        stage.Press(CommandKind.Undo);
+        stage.Run(300);
+        stage.Press(CommandKind.Record);
+        stage.Run(1_000_000); // through the blocks that the first take gave back
+        stage.Press(CommandKind.Record);
+        stage.Run(300);
+        var peaks = new Peak[16];
+        stage.Looper.Store.ReadPeaks(stage.Tape(1).Layer, (1_000_000 / 256) + 1, peaks);
+        peaks.ShouldAllBe(peak => peak == default);
+    }
+
+    [Fact]
+    public void The_storage_threads_finish_what_came_before_their_end()
+    {
+        using var looper = new Looper(new LooperOptions { Rate = Stage.Rate, MemoryBudget = 16 << 20 });
+        var sink = new CatchingSink();
+        looper.Store.LiveRecord.Sink = sink;
+        int free = looper.Store.FreeBlocks;
+        using (new StorageThread(looper.Store))
+        {
+            looper.Store.LiveRecord.Switch(true);
+            unsafe
+            {
+                float* heard = stackalloc float[256];
+                for (int i = 0; i < 100; i++) looper.Store.LiveRecord.Put(heard, heard, 256);
+            }
+            looper.Store.LiveRecord.Switch(false);
+            looper.Store.Return(looper.Store.TryTakeLayer(5)!);
+        }
+        (sink.Ended, sink.Pieces[0].Left.Count, looper.Store.FreeBlocks).ShouldBe((1, 25_600, free));
+    }
+
+    private int Block()
+    {
+        _store.TryTakeBlock(forSeam: false, out int block).ShouldBeTrue();
+        return block;
+    }
+}
