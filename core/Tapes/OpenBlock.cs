@@ -78,7 +78,7 @@ internal unsafe struct OpenBlock
         int first = _from / BlockPool.PeakFrames, last = Math.Min(_to / BlockPool.PeakFrames, BlockPool.PeaksPerBlock - 1);
         Measure(first);
         Measure(last);
-        if (Owned || Old == BlockPool.Silence && _from == 0) return;
+        if (Owned) return;
         for (int group = 0; group < BlockPool.PeaksPerBlock; group++)
             if (group < first || group > last) _pool!.Peaks(Block)[group] = _pool.Peaks(Old)[group];
     }
