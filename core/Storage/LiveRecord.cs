@@ -82,7 +82,7 @@ public sealed class LiveRecord : IDisposable
             {
                 if (!Step()) return worked;
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+            catch (Exception problem) // a sink's mistake is no reason to lose the engine
             {
                 _writing = false; // a disk that is full ends the record, never the storage thread
                 Failure = problem.Message;

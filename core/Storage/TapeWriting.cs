@@ -69,7 +69,7 @@ public sealed class TapeWriting
             _begun = true;
             if (_next < _count) WritePiece(_pinned[_next].Tape.Number, _pinned[_next].Layer);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception problem) // a sink's mistake is no reason to lose the engine
         {
             Failure = problem.Message;
             _next = _count;
