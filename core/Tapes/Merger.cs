@@ -5,8 +5,8 @@ namespace Modul.Core.Tapes;
 
 /// <summary>
 /// Merges the secondary tapes into the primary one as they sound: waits until no head writes to them, has the storage thread sum them, and
-/// swaps the sum in at the start of the longest loop. The fader of the primary is part of the sum and goes to 0 dB and centre with the swap, so
-/// that what is heard does not change; mute stays a matter of the tape. [audio]
+/// swaps the sum in at the start of the longest loop. The primary is summed as it sounds too, and plays the sum
+/// through a fader at 0 dB, centre and not muted, so that what is heard does not change. Solo is no part of it: it says what is listened to. [audio]
 /// </summary>
 internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
 {
@@ -25,15 +25,15 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
     {
         if (_target is not null || !_job.Free || !Rests(target)) return false;
         _job.Clear();
-        Layer? longest = target.HoldsLoop ? target.Layer : null;
+        Layer? longest = target.State == TapeState.Playing ? target.Layer : null;
         int merged = 0;
         foreach (Tape tape in tapes)
         {
             bool isTarget = tape == target;
             if (!isTarget && (secondary & (1UL << (tape.Number - 1))) == 0) continue;
             if (!Rests(tape)) return false;
-            if (!tape.HoldsLoop || (!isTarget && tape.State != TapeState.Playing)) continue;
-            (float left, float right) = GainsOf(tape, isTarget);
+            if (!tape.HoldsLoop || tape.State != TapeState.Playing) continue;
+            (float left, float right) = GainsOf(tape);
             _job.Add(new MergeSource(tape, tape.Layer!, left, right));
             if (longest is null || tape.Layer!.Length > longest.Length) longest = tape.Layer;
             if (!isTarget) merged++;
@@ -86,7 +86,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
         _job.Request(_result, Seam);
     }
 
-    private static (float Left, float Right) GainsOf(Tape tape, bool isTarget) => tape.Fader.Mute && !isTarget ? (0, 0) : tape.Fader.Gains;
+    private static (float Left, float Right) GainsOf(Tape tape) => tape.Fader.Mute ? (0, 0) : tape.Fader.Gains;
 
     /// <summary>Has the sum done anew where a fader was moved since it was asked for.</summary>
     private void FollowFaders()
@@ -95,7 +95,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
         for (int i = 0; i < _job.Sources.Length; i++)
         {
             Tape tape = _job.Sources[i].Tape;
-            (float left, float right) = GainsOf(tape, tape == _target);
+            (float left, float right) = GainsOf(tape);
             moved |= _job.SetGains(i, left, right);
         }
         if (moved) _job.Request(_result!, Seam);

@@ -121,17 +121,17 @@ internal sealed class Tape
     /// </summary>
     public long Reach => Record.Busy && Play.Busy ? Record.Reach(Play) : long.MaxValue;
 
-    /// <summary>Puts a merged layer on top and plays or keeps silent as before.</summary>
+    /// <summary>Puts a merged layer on top and plays it, through a fader at rest: what is heard does not change.</summary>
     public bool TakeMerged(Layer merged)
     {
         if (!Layers.MakeRoom()) return false;
         merged.Depth = (Layers.HoldsAudio ? Layer!.Depth : 0) + 1;
         if (Layers.HoldsAudio) merged.TakeAge = Layer!.TakeAge;
-        merged.Merged = new MergedFader(Fader.Volume, Fader.Pan);
+        merged.Merged = new MergedFader(Fader.Volume, Fader.Pan, Fader.Mute);
         Layers.Push(merged);
-        if (_state is TapeState.Empty) _state = TapeState.Playing;
-        if (_state is TapeState.Playing) Play.Play(merged);
-        Fader.Set(0, 0, Fader.Mute, _deck.Silences(this));
+        _state = TapeState.Playing;
+        Play.Play(merged);
+        Fader.Set(0, 0, mute: false, _deck.Silences(this));
         Touch();
         return true;
     }
@@ -208,13 +208,13 @@ internal sealed class Tape
                 Empty();
                 break;
             case Step.Undo when keeps:
-                if (Layer?.Merged is { } before) Fader.Set(before.Volume, before.Pan, Fader.Mute, _deck.Silences(this));
+                if (Layer?.Merged is { } before) Fader.Set(before.Volume, before.Pan, before.Mute, _deck.Silences(this));
                 Layers.Undo();
                 Rest(wasStopped);
                 break;
             case Step.Redo:
                 Layers.Redo();
-                if (Layer?.Merged is not null) Fader.Set(0, 0, Fader.Mute, _deck.Silences(this));
+                if (Layer?.Merged is not null) Fader.Set(0, 0, mute: false, _deck.Silences(this));
                 Rest(wasStopped);
                 break;
         }

@@ -19,6 +19,10 @@ internal sealed class CatchingSink : ILiveRecordSink, ITapeSink
 
     void ILiveRecordSink.Begin() => Start(0);
 
+    void ITapeSink.BeginAll()
+    {
+    }
+
     void ITapeSink.Begin(int tape, long length) => Start(tape);
 
     public void Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
