@@ -39,6 +39,9 @@ public sealed unsafe class Looper : IDisposable
         _writer.Publish();
     }
 
+    /// <summary>How long every cross-fade lasts, in seconds.</summary>
+    public const double SeamSeconds = EngineClock.SeamSeconds;
+
     /// <summary>What it was built with.</summary>
     public LooperOptions Options { get; }
 

@@ -14,12 +14,14 @@ internal sealed class CommandDesk(EngineClock clock, TapeDeck deck, MasterDesk m
     /// <summary>The loudest volume, in dB.</summary>
     public const float MaxVolume = 24;
 
-    /// <summary>Commands refused so far.</summary>
-    public long Refused { get; private set; }
+    /// <summary>Commands refused so far, and merges called off.</summary>
+    public long Refused => _refused + deck.MergesCalledOff;
+
+    private long _refused;
 
     public void Apply(in Command command)
     {
-        if (!Do(command)) Refused++;
+        if (!Do(command)) _refused++;
     }
 
     private bool Do(in Command command)
@@ -129,11 +131,12 @@ internal sealed class CommandDesk(EngineClock clock, TapeDeck deck, MasterDesk m
         if (command.Kind == CommandKind.Volume && !IsVolume(command.Value)) return false;
         Tape lead = TapeOf(command);
         bool mute = Turn(command.Switch, lead.Fader.Mute), solo = Turn(command.Switch, deck.IsSoloed(lead));
+        bool all = command.Tape == Command.Selected;
+        if (command.Kind == CommandKind.Solo) deck.Solo(lead, all, solo);
         foreach (Tape tape in deck.Tapes)
         {
-            if (tape != lead && (command.Tape != Command.Selected || !deck.IsSecondary(tape))) continue;
-            if (command.Kind == CommandKind.Solo) deck.SetSolo(tape, solo);
-            else if (command.Kind == CommandKind.Mute) deck.SetFader(tape, tape.Fader.Volume, tape.Fader.Pan, mute);
+            if (command.Kind == CommandKind.Solo || (tape != lead && !(all && deck.IsSecondary(tape)))) continue;
+            if (command.Kind == CommandKind.Mute) deck.SetFader(tape, tape.Fader.Volume, tape.Fader.Pan, mute);
             else deck.SetFader(tape, (float)command.Value, tape.Fader.Pan, tape.Fader.Mute);
         }
         return true;

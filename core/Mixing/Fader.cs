@@ -20,17 +20,14 @@ internal sealed class Fader(EngineClock clock)
     public bool Mute { get; private set; }
 
     /// <summary>Gains as they sound but for mute and solo.</summary>
-    public (float Left, float Right) Gains
-    {
-        get
-        {
-            float gain = Decibels.ToGain(Volume);
-            return (Pan > 0 ? gain * (1 - Pan) : gain, Pan < 0 ? gain * (1 + Pan) : gain);
-        }
-    }
+    public (float Left, float Right) Gains => GainsFor(Volume, Pan, silent: false);
 
     /// <summary>The frame at which the gains come to rest.</summary>
     public long Rest => Math.Max(_left.End, _right.End);
+
+    /// <summary>The next frame after <paramref name="frame"/> at which a gain comes to rest, or <see cref="long.MaxValue"/>.</summary>
+    public long NextRest(long frame) =>
+        Math.Min(_left.MovesAt(frame) ? _left.End : long.MaxValue, _right.MovesAt(frame) ? _right.End : long.MaxValue);
 
     /// <summary>Whether nothing can be heard through it from this frame on.</summary>
     public bool ShutAt(long frame) => _left.Target == 0 && _right.Target == 0 && frame >= Rest;
@@ -39,11 +36,30 @@ internal sealed class Fader(EngineClock clock)
 
     public Slope RightAt(long frame) => _right.SlopeAt(frame);
 
+    /// <summary>The gains of settings.</summary>
+    public static (float Left, float Right) GainsFor(float volume, float pan, bool silent)
+    {
+        if (silent) return (0, 0);
+        float gain = Decibels.ToGain(volume);
+        return (pan > 0 ? gain * (1 - pan) : gain, pan < 0 ? gain * (1 + pan) : gain);
+    }
+
+    /// <summary>The gains at this frame.</summary>
+    public (float Left, float Right) Now => (_left.At(clock.Frame), _right.At(clock.Frame));
+
+    /// <summary>Sets the gains without a ramp: for audio that changes with them.</summary>
+    public void Jump(float volume, float pan, bool mute, bool silenced)
+    {
+        Set(volume, pan, mute, silenced);
+        _left.Jump(_left.Target);
+        _right.Jump(_right.Target);
+    }
+
     /// <summary>Aims the gains at new settings; <paramref name="silenced"/> says that others are soloed.</summary>
     public void Set(float volume, float pan, bool mute, bool silenced)
     {
         (Volume, Pan, Mute) = (volume, pan, mute);
-        (float left, float right) = mute || silenced ? (0, 0) : Gains;
+        (float left, float right) = GainsFor(volume, pan, mute || silenced);
         _left.Aim(left, clock.Frame, clock.SeamFrames);
         _right.Aim(right, clock.Frame, clock.SeamFrames);
     }

@@ -28,6 +28,9 @@ internal struct Ramp(float value)
         Target = target;
     }
 
+    /// <summary>Holds a value from now on.</summary>
+    public void Jump(float value) => (Target, _end) = (value, long.MinValue);
+
     public readonly bool MovesAt(long frame) => frame < _end;
 
     public readonly float At(long frame) => frame >= _end ? Target : _start + (_step * (frame - _from));

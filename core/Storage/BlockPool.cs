@@ -38,7 +38,7 @@ internal sealed unsafe class BlockPool : IDisposable
         Total = (int)Math.Min(budget / Bytes, int.MaxValue / 2);
         _buffer = new NativeBuffer((nuint)(Total + 1) * (nuint)Bytes, touch: false, alignment: 4096);
         _memory = _buffer.Pointer;
-        _free = new Stack<int>();
+        _free = new Stack<int>(Total); // so that the storage thread never has it grow
         Touch(Silence);
     }
 

@@ -1,6 +1,6 @@
 namespace Modul.Core.Storage;
 
-/// <summary>Where live records go: a host's files. Called on the storage thread only; what it throws ends the record. [storage]</summary>
+/// <summary>Where live records go: a host's files. Called on the disk thread only; what it throws ends the record. [storage]</summary>
 public interface ILiveRecordSink
 {
     /// <summary>A record begins.</summary>

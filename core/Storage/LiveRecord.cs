@@ -93,9 +93,10 @@ public sealed class LiveRecord : IDisposable
 
     private bool Step()
     {
+        int there = _right.Count; // before the marks
         bool marked = _marks.TryPeek(out LiveRecordMark mark);
         int most = (int)Math.Min(Chunk, marked ? mark.At - _taken : Chunk);
-        most = Math.Min(most, _right.Count); // the left side is put in first: what the right side has, both have
+        most = Math.Min(most, there); // the left side is put in first: what the right side has, both have
         if (most > 0) Pass(most);
         else if (marked && mark.At == _taken) Heed();
         else return false;

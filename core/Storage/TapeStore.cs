@@ -22,6 +22,9 @@ public sealed class TapeStore : IDisposable
     private readonly int _reserve;
     private long _begun;
     private int _freeBlocks;
+    private long _sent;
+    private long _takenBack;
+    private long _returnedSoFar;
 
     internal TapeStore(long budget, int tapes, bool offline)
     {
@@ -63,8 +66,8 @@ public sealed class TapeStore : IDisposable
     /// <summary>Writes every tape to files. [any]</summary>
     public TapeWriting Writing { get; }
 
-    /// <summary>Whether undo history should give up memory. [audio]</summary>
-    internal bool Low => FreeBlocks < Math.Max(2 * _reserve, Pool.Total / 16);
+    /// <summary>Whether undo history should give up memory; not while what it gave up is still on its way back. [audio]</summary>
+    internal bool Low => Volatile.Read(ref _takenBack) == _sent && FreeBlocks < Math.Max(2 * _reserve, Pool.Total / 16);
 
     /// <summary>Layers in the free ring; what tests count. [any]</summary>
     internal int FreeLayers => _freeLayers.Count;
@@ -93,7 +96,7 @@ public sealed class TapeStore : IDisposable
     public void ReadPeaks(int layer, int first, Span<Peak> peaks)
     {
         peaks.Clear();
-        if ((uint)layer >= (uint)_layers.Length || first < 0) return;
+        if ((uint)layer >= (uint)_layers.Length || first < 0 || first > int.MaxValue - peaks.Length) return;
         for (int i = 0; i < peaks.Length; i++)
             peaks[i] = _layers[layer].PeaksOf((first + i) / BlockPool.PeaksPerBlock)[(first + i) % BlockPool.PeaksPerBlock];
     }
@@ -151,6 +154,7 @@ public sealed class TapeStore : IDisposable
     private void Send(ReturnedLayer returned)
     {
         _returned.TryAdd(returned);
+        _sent++;
         if (Offline) Pump();
     }
 
@@ -165,6 +169,7 @@ public sealed class TapeStore : IDisposable
             for (int i = 0; i < table.Count; i++) GiveUp(table, above, i);
             for (int i = 0; i < table.PageCount; i++) Pool.Return(table.Page(i));
             table.Clear();
+            _returnedSoFar++;
             _freeLayers.TryAdd(returned.Layer);
         }
         return any;
@@ -187,6 +192,7 @@ public sealed class TapeStore : IDisposable
             any = true;
         }
         Volatile.Write(ref _freeBlocks, Pool.Free);
+        Volatile.Write(ref _takenBack, _returnedSoFar);
         return any;
     }
 }

@@ -22,9 +22,6 @@ internal sealed class LayerStack(TapeStore store)
     /// <summary>The layer heard, or null before the first take and where everything is undone.</summary>
     public Layer? Current => _current < 0 ? null : _layers[_current];
 
-    /// <summary>The layer an undo would go back to.</summary>
-    public Layer? Below => _current < 1 ? null : _layers[_current - 1];
-
     /// <summary>The newest layer up to the one heard that no head writes to, or null.</summary>
     public Layer? NewestSealed
     {
@@ -65,7 +62,7 @@ internal sealed class LayerStack(TapeStore store)
     public void Release(Layer layer)
     {
         if (--layer.Users > 0 || !layer.Doomed) return;
-        store.Return(layer);
+        (layer.HeldBefore, _held) = (_held, layer); // those above it that are still read share its blocks
         if (--_leaving == 0) ReturnHeld();
     }
 

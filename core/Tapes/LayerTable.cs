@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Modul.Core.Storage;
 
 namespace Modul.Core.Tapes;
@@ -54,11 +55,20 @@ internal sealed unsafe class LayerTable(BlockPool pool)
     public void ShareFrom(LayerTable below)
     {
         Count = Math.Min(Room, below.Count);
-        for (int i = 0; i < Count; i++) Entry(i) = below.Entry(i) & ~OwnedMark;
+        for (int page = 0; page * PageEntries < Count; page++)
+            Share(pool.Page(below._pages[page]), pool.Page(_pages[page]), Math.Min(PageEntries, Count - (page * PageEntries)));
     }
 
     /// <summary>Forgets blocks and pages; whoever calls has taken care of them. [storage]</summary>
     public void Clear() => (Count, PageCount) = (0, 0);
+
+    private static void Share(int* from, int* to, int entries)
+    {
+        int i = 0;
+        Vector256<int> number = Vector256.Create(~OwnedMark);
+        for (; i <= entries - Vector256<int>.Count; i += Vector256<int>.Count) (Vector256.Load(from + i) & number).Store(to + i);
+        for (; i < entries; i++) to[i] = from[i] & ~OwnedMark;
+    }
 
     private ref int Entry(int index) => ref pool.Page(_pages[index >> PageBits])[index & (PageEntries - 1)];
 }

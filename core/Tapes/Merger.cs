@@ -6,9 +6,9 @@ namespace Modul.Core.Tapes;
 /// <summary>
 /// Merges the secondary tapes into the primary one as they sound: waits until no head writes to them, has the storage thread sum them, and
 /// swaps the sum in at the start of the longest loop. The primary is summed as it sounds too, and plays the sum
-/// through a fader at 0 dB, centre and not muted, so that what is heard does not change. Solo is no part of it: it says what is listened to. [audio]
+/// through a fader at 0 dB, centre and not muted, and soloed where one of the merged was, so that what is heard does not change. [audio]
 /// </summary>
-internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
+internal sealed class Merger(EngineClock clock, TapeStore store, TapeDeck deck, Tape[] tapes)
 {
     private readonly MergeJob _job = store.Merge;
     private Tape? _target;
@@ -19,6 +19,9 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
 
     /// <summary>The engine frame at which it wants to be called, or <see cref="long.MaxValue"/>.</summary>
     public long Due => _target is null ? long.MaxValue : Math.Max(_boundary, clock.Frame + 1);
+
+    /// <summary>Merges that ended without a swap, because one of their tapes was pressed before.</summary>
+    public long CalledOff { get; private set; }
 
     /// <summary>Begins a merge; false where one runs, a tape is busy, or nothing sounds that could be merged.</summary>
     public bool Begin(Tape target, ulong secondary)
@@ -33,8 +36,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
             if (!isTarget && (secondary & (1UL << (tape.Number - 1))) == 0) continue;
             if (!Rests(tape)) return false;
             if (!tape.HoldsLoop || tape.State != TapeState.Playing) continue;
-            (float left, float right) = GainsOf(tape);
-            _job.Add(new MergeSource(tape, tape.Layer!, left, right));
+            _job.Add(new MergeSource(tape, tape.Layer!, 0, 0)); // gains when it is handed over
             if (longest is null || tape.Layer!.Length > longest.Length) longest = tape.Layer;
             if (!isTarget) merged++;
         }
@@ -56,7 +58,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
         if (_target is null) return;
         if (!_handedOver) HandOver();
         else if (_job.Finished && !_cancelled) FollowFaders();
-        if (_cancelled && (!_handedOver || _job.Finished)) End(keep: false);
+        if (_cancelled && (!_handedOver || _job.Finished)) CallOff();
         else if (clock.Frame >= _boundary) Swap();
     }
 
@@ -81,15 +83,22 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
     {
         foreach (ref readonly MergeSource source in _job.Sources)
             if (!source.Layer.Sealed) return;
+        TakeGains();
         _result!.Anchor = _boundary;
         _handedOver = true;
         _job.Request(_result, Seam);
     }
 
-    private static (float Left, float Right) GainsOf(Tape tape) => tape.Fader.Mute ? (0, 0) : tape.Fader.Gains;
+    private (float Left, float Right) GainsOf(Tape tape) => tape.Fader.Mute || deck.Silences(tape) ? (0, 0) : tape.Fader.Gains;
 
     /// <summary>Has the sum done anew where a fader was moved since it was asked for.</summary>
     private void FollowFaders()
+    {
+        if (TakeGains()) _job.Request(_result!, Seam);
+    }
+
+    /// <summary>Takes the faders as they are now. Whether one was moved.</summary>
+    private bool TakeGains()
     {
         bool moved = false;
         for (int i = 0; i < _job.Sources.Length; i++)
@@ -98,7 +107,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
             (float left, float right) = GainsOf(tape);
             moved |= _job.SetGains(i, left, right);
         }
-        if (moved) _job.Request(_result!, Seam);
+        return moved;
     }
 
     private void Swap()
@@ -112,9 +121,25 @@ internal sealed class Merger(EngineClock clock, TapeStore store, Tape[] tapes)
         if (kept)
         {
             foreach (ref readonly MergeSource source in _job.Sources)
-                if (source.Tape != _target) source.Tape.StopMerged();
+                if (source.Tape != _target) StopMerged(source.Tape);
+        }
+        else
+        {
+            deck.Dry++;
         }
         End(kept);
+    }
+
+    private void CallOff()
+    {
+        CalledOff++;
+        End(keep: false);
+    }
+
+    private void StopMerged(Tape tape)
+    {
+        tape.StopMerged();
+        if (deck.IsSoloed(tape)) deck.Solo(_target!, on: true);
     }
 
     private void End(bool keep)

@@ -10,7 +10,7 @@ namespace Modul.Core.Tapes;
 /// </summary>
 internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
 {
-    private const int MaxVoices = 4;
+    private const int MaxVoices = 8;
 
     private readonly Voice[] _voices = new Voice[MaxVoices];
     private int _count;
@@ -54,7 +54,7 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         Silence();
         if (layer is null || layer.Empty) return;
         if (_count == MaxVoices) Remove(0);
-        Voice voice = new() { Layer = layer, Fade = new Ramp(0) };
+        Voice voice = new() { Layer = layer, Fade = new Ramp(0), GainLeft = 1, GainRight = 1 };
         voice.Fade.Aim(1, clock.Frame, clock.SeamFrames);
         stack.Pin(layer);
         _voices[_count++] = voice;
@@ -69,6 +69,16 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         stack.Pin(layer);
         stack.Release(voice.Layer);
         voice.Layer = layer;
+    }
+
+    /// <summary>Has what sounds now, which is about to fade out, sound on under gains of its own.</summary>
+    public void Scale(float left, float right)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            _voices[i].GainLeft *= left;
+            _voices[i].GainRight *= right;
+        }
     }
 
     /// <summary>Lets go of what has faded out.</summary>
@@ -124,6 +134,7 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         {
             Layer layer = _voices[v].Layer;
             Slope fade = _voices[v].Fade.SlopeAt(clock.Frame);
+            (float gainLeft, float gainRight) = (_voices[v].GainLeft, _voices[v].GainRight);
             long position = layer.PositionAt(clock.Frame);
             for (int done = 0; done < frames;)
             {
@@ -131,8 +142,8 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
                 for (int i = 0; i < run; i++)
                 {
                     float gain = fade.At(done + i);
-                    left[done + i] += gain * fromLeft[i];
-                    right[done + i] += gain * fromRight[i];
+                    left[done + i] += gain * gainLeft * fromLeft[i];
+                    right[done + i] += gain * gainRight * fromRight[i];
                 }
                 done += run;
                 position += run;

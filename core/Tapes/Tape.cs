@@ -111,7 +111,7 @@ internal sealed class Tape
         Play.Settle();
         NextEvent = Math.Min(Record.NextEvent, Play.NextEvent);
         if (_waiting is { } next) NextEvent = Math.Min(NextEvent, next.Due);
-        if (Fader.Rest > _clock.Frame) NextEvent = Math.Min(NextEvent, Fader.Rest);
+        NextEvent = Math.Min(NextEvent, Fader.NextRest(_clock.Frame));
         if (_feedback.MovesAt(_clock.Frame)) NextEvent = Math.Min(NextEvent, _feedback.End);
     }
 
@@ -130,10 +130,25 @@ internal sealed class Tape
         merged.Merged = new MergedFader(Fader.Volume, Fader.Pan, Fader.Mute);
         Layers.Push(merged);
         _state = TapeState.Playing;
+        ChangeFader(0, 0, mute: false);
         Play.Play(merged);
-        Fader.Set(0, 0, mute: false, _deck.Silences(this));
         Touch();
         return true;
+    }
+
+    /// <summary>Sets the fader for the audio that comes next; what sounds now keeps its gains while it fades out.</summary>
+    private void ChangeFader(float volume, float pan, bool mute)
+    {
+        (float left, float right) = Fader.Now;
+        bool silenced = _deck.Silences(this);
+        (float toLeft, float toRight) = Fader.GainsFor(volume, pan, mute || silenced);
+        if ((toLeft == 0 && left > 0) || (toRight == 0 && right > 0))
+        {
+            Fader.Set(volume, pan, mute, silenced); // to silence there is only a ramp
+            return;
+        }
+        Fader.Jump(volume, pan, mute, silenced);
+        Play.Scale(toLeft > 0 ? left / toLeft : 1, toRight > 0 ? right / toRight : 1);
     }
 
     /// <summary>Stops because its audio is in another tape now.</summary>
@@ -208,13 +223,13 @@ internal sealed class Tape
                 Empty();
                 break;
             case Step.Undo when keeps:
-                if (Layer?.Merged is { } before) Fader.Set(before.Volume, before.Pan, before.Mute, _deck.Silences(this));
+                if (Layer?.Merged is { } before) ChangeFader(before.Volume, before.Pan, before.Mute);
                 Layers.Undo();
                 Rest(wasStopped);
                 break;
             case Step.Redo:
                 Layers.Redo();
-                if (Layer?.Merged is not null) Fader.Set(0, 0, mute: false, _deck.Silences(this));
+                if (Layer?.Merged is not null) ChangeFader(0, 0, mute: false);
                 Rest(wasStopped);
                 break;
         }
@@ -235,7 +250,7 @@ internal sealed class Tape
     private void BeginTake(in Waiting waiting)
     {
         Play.Play(null);
-        if (!Record.HasRoom || !Layers.MakeRoom() || _store.TryTakeLayer(1) is not { } layer)
+        if (!Record.HasRoom || NewLayer(1) is not { } layer)
         {
             Fail();
             return;
@@ -280,10 +295,19 @@ internal sealed class Tape
         _state = kind == PunchKind.Replace ? TapeState.Replacing : TapeState.Overdubbing;
     }
 
+    /// <summary>A layer with pages for a number of blocks, and room for it on the stack; null, and nothing dropped, where there is none.</summary>
+    private Layer? NewLayer(int blocks)
+    {
+        if (_store.TryTakeLayer(blocks) is not { } layer) return null;
+        if (Layers.MakeRoom()) return layer;
+        _store.Return(layer);
+        return null;
+    }
+
     private Layer? LayerOver(Layer below)
     {
         int blocks = (int)((below.Length + BlockPool.Frames - 1) / BlockPool.Frames);
-        if (!Layers.MakeRoom() || _store.TryTakeLayer(blocks) is not { } layer) return null;
+        if (NewLayer(blocks) is not { } layer) return null;
         (layer.Length, layer.Anchor, layer.Depth) = (below.Length, below.Anchor, below.Depth + 1);
         (layer.TakeAge, layer.Base) = (below.TakeAge, below);
         Layers.Push(layer);
@@ -334,7 +358,7 @@ internal sealed class Tape
 
     private void Empty()
     {
-        if (!Layers.MakeRoom() || _store.TryTakeLayer(0) is not { } layer)
+        if (NewLayer(0) is not { } layer)
         {
             Fail();
             return;

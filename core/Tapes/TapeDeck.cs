@@ -21,7 +21,7 @@ internal sealed class TapeDeck
         _tapes = new Tape[tapes];
         _writing = new Tape[tapes];
         for (int i = 0; i < tapes; i++) _tapes[i] = new Tape(i + 1, clock, this, store);
-        _merger = new Merger(clock, store, _tapes);
+        _merger = new Merger(clock, store, this, _tapes);
     }
 
     public ReadOnlySpan<Tape> Tapes => _tapes;
@@ -53,8 +53,6 @@ internal sealed class TapeDeck
     /// <summary>Whether a tape changed in a way that the board shows.</summary>
     public bool Changed { get; private set; } = true;
 
-    public bool IsSelected(Tape tape) => tape == Primary || IsSecondary(tape);
-
     public bool IsSecondary(Tape tape) => tape != Primary && (Secondary & Bit(tape)) != 0;
 
     public bool IsSoloed(Tape tape) => (_soloed & Bit(tape)) != 0;
@@ -72,10 +70,14 @@ internal sealed class TapeDeck
         tape.Touch();
     }
 
-    public void SetSolo(Tape tape, bool solo)
+    /// <summary>Solos a tape or not, beside those that are.</summary>
+    public void Solo(Tape tape, bool on) => Solo(on ? _soloed | Bit(tape) : _soloed & ~Bit(tape));
+
+    /// <summary>Solos the tapes of a selection or not: a tape, and every secondary one where <paramref name="all"/> says so.</summary>
+    public void Solo(Tape lead, bool all, bool on)
     {
-        _soloed = solo ? _soloed | Bit(tape) : _soloed & ~Bit(tape);
-        foreach (Tape each in _tapes) SetFader(each, each.Fader.Volume, each.Fader.Pan, each.Fader.Mute);
+        ulong bits = Bit(lead) | (all ? Secondary & ~Bit(Primary) : 0);
+        Solo(on ? _soloed | bits : _soloed & ~bits);
     }
 
     /// <summary>The aligned frame of the boundary that a press heard at a frame waits for; null where it acts at once.</summary>
@@ -106,6 +108,9 @@ internal sealed class TapeDeck
         double tempo = LoopLength.TempoOf(length, _clock.Rate, transport.Meter);
         if (tempo > 0) transport.SetFromTake(start, tempo);
     }
+
+    /// <summary>Merges that were called off by a press on one of their tapes.</summary>
+    public long MergesCalledOff => _merger.CalledOff;
 
     public bool Merge() => _merger.Begin(Primary, Secondary);
 
@@ -151,6 +156,12 @@ internal sealed class TapeDeck
             if (tape.Layers.OldestAge < (oldest?.Layers.OldestAge ?? long.MaxValue)) oldest = tape;
         oldest?.Layers.GiveUpOldest();
         oldest?.Touch();
+    }
+
+    private void Solo(ulong soloed)
+    {
+        _soloed = soloed;
+        foreach (Tape each in _tapes) SetFader(each, each.Fader.Volume, each.Fader.Pan, each.Fader.Mute);
     }
 
     private Layer? FirstLoop(Tape except)

@@ -1,6 +1,7 @@
 using Modul.Core;
 using Modul.Core.Control;
 using Modul.Core.Control.Cues;
+using Modul.Core.Storage;
 
 namespace Modul.Standalone.Rendering;
 
@@ -11,6 +12,9 @@ internal sealed unsafe class Performance : IDisposable
     private readonly InputFiles _files;
     private readonly InputFeed _feed;
     private readonly int _block;
+    private readonly long _longestGap;
+    private readonly float[] _left;
+    private readonly float[] _right;
     private int _nextCue;
 
     private Performance(CueSheet sheet, RenderOptions options, InputFiles files)
@@ -24,6 +28,10 @@ internal sealed unsafe class Performance : IDisposable
         Frames = EndOf(_cues, _feed);
         if (Frames == 0) throw new BadInputException($"{options.Cues}: plays nothing, expected an 'end' cue after frame 0 or an input");
         Looper = CreateLooper(sheet, options);
+        _longestGap = _cues.Select(cue => cue.Cue.Command is { Kind: CommandKind.Gap } gap ? gap.Count + (long)gap.Value : 0)
+            .Append(Looper.Options.Gap.Total).Max();
+        (_left, _right) = (new float[_block], new float[_block]);
+        (EndTapes, EndAudio) = (new TapeStatus[Looper.Options.Tapes], new TapeAudio?[Looper.Options.Tapes]);
         foreach (Command setting in sheet.Settings()) Looper.Queue.TryAdd(setting);
     }
 
@@ -51,24 +59,28 @@ internal sealed unsafe class Performance : IDisposable
         }
     }
 
+    /// <summary>The engine at the end.</summary>
+    public EngineStatus EndStatus { get; private set; }
+
+    /// <summary>The tapes at the end.</summary>
+    public TapeStatus[] EndTapes { get; }
+
+    /// <summary>What each tape held at the end, or null.</summary>
+    public TapeAudio?[] EndAudio { get; }
+
     /// <summary>Plays it, block by block; <paramref name="heard"/> takes what is heard and the frames played so far.</summary>
     public void Play(HeardBlock heard, CancellationToken stop = default)
     {
-        var left = new float[_block];
-        var right = new float[_block];
         for (long frame = 0; frame < Frames;)
         {
             stop.ThrowIfCancellationRequested();
             int frames = (int)Math.Min(_block, Frames - frame);
-            _feed.Read(frame, left.AsSpan(0, frames), right.AsSpan(0, frames));
             SendCues(frame + frames);
-            fixed (float* l = left)
-            fixed (float* r = right)
-                Looper.Process(new AudioBlock(l, r, l, r, frames));
+            Process(frame, frames);
             frame += frames;
-            heard(left.AsSpan(0, frames), right.AsSpan(0, frames), frame);
+            heard(_left.AsSpan(0, frames), _right.AsSpan(0, frames), frame);
         }
-        Looper.Store.Pump();
+        RunOut();
     }
 
     public void Dispose()
@@ -77,9 +89,34 @@ internal sealed unsafe class Performance : IDisposable
         _files.Dispose();
     }
 
+    private void Process(long frame, int frames)
+    {
+        _feed.Read(frame, _left.AsSpan(0, frames), _right.AsSpan(0, frames));
+        fixed (float* left = _left)
+        fixed (float* right = _right)
+            Looper.Process(new AudioBlock(left, right, left, right, frames));
+    }
+
+    /// <summary>
+    /// Does what was pressed at the end itself, and goes on unheard until the record heads, which trail by the gap, have written what was played
+    /// before it.
+    /// </summary>
+    private void RunOut()
+    {
+        SendCues(Frames + 1);
+        Looper.Queue.TryAdd(new Command(CommandKind.LiveRecord) { Switch = Switch.Off, Frame = Frames });
+        Process(Frames, 1);
+        Looper.Board.Read(out EngineStatus status, EndTapes);
+        EndStatus = status;
+        for (int i = 0; i < EndAudio.Length; i++) EndAudio[i] = Looper.AudioOf(i + 1);
+        long end = Frames + _longestGap + (long)Math.Ceiling(Rate * Looper.SeamSeconds) + 1;
+        for (long frame = Frames + 1; frame < end; frame += _block) Process(frame, (int)Math.Min(_block, end - frame));
+        Looper.Store.Pump();
+    }
+
     private void SendCues(long before)
     {
-        for (; _nextCue < _cues.Count && _cues[_nextCue].Frame < before; _nextCue++)
+        for (; _nextCue < _cues.Count && _cues[_nextCue].Frame < before && !_cues[_nextCue].Cue.IsEnd; _nextCue++)
             if (_cues[_nextCue].Cue.Command is { } command) Looper.Queue.TryAdd(command with { Frame = _cues[_nextCue].Frame });
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Modul.Core;
 using Modul.Core.Storage;
 using Modul.Core.Storage.Wav;
 
@@ -47,27 +46,7 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
     }
 
     /// <summary>Writes every tape that holds something; gives each tape's peak as an amplitude.</summary>
-    public IReadOnlyDictionary<int, float> WriteTapes(Looper looper)
-    {
-        Dictionary<int, float> peaks = [];
-        var left = new float[4096];
-        var right = new float[4096];
-        for (int tape = 1; tape <= looper.Options.Tapes; tape++)
-        {
-            if (looper.AudioOf(tape) is not { } audio) continue;
-            WavWriter writer = Create($"tape-{tape}.wav");
-            float peak = 0;
-            for (long position = 0; position < audio.Length; position += left.Length)
-            {
-                int frames = (int)Math.Min(left.Length, audio.Length - position);
-                audio.Read(position, left.AsSpan(0, frames), right.AsSpan(0, frames));
-                writer.Write(left.AsSpan(0, frames), right.AsSpan(0, frames));
-                for (int i = 0; i < frames; i++) peak = Math.Max(peak, Math.Max(Math.Abs(left[i]), Math.Abs(right[i])));
-            }
-            peaks[tape] = peak;
-        }
-        return peaks;
-    }
+    public IReadOnlyList<float> WriteTapes(IReadOnlyList<TapeAudio?> tapes) => [.. tapes.Select(audio => audio is null ? 0 : WriteTape(audio))];
 
     /// <summary>Gives every file its name, the report last, and takes away what an earlier run left.</summary>
     public void Complete(RenderReport report)
@@ -95,6 +74,20 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
 
     [GeneratedRegex(@"^(master|(tape|live-record|write-[1-9][0-9]*-tape)-[1-9][0-9]*)\.wav$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Own();
+
+    private float WriteTape(TapeAudio audio)
+    {
+        WavWriter writer = Create($"tape-{audio.Tape}.wav");
+        float peak = 0;
+        for (long position = 0; position < audio.Length;)
+        {
+            int run = audio.Peek(position, int.MaxValue, out ReadOnlySpan<float> left, out ReadOnlySpan<float> right);
+            writer.Write(left, right);
+            for (int i = 0; i < run; i++) peak = Math.Max(peak, Math.Max(Math.Abs(left[i]), Math.Abs(right[i])));
+            position += run;
+        }
+        return peak;
+    }
 
     private void WriteReport(RenderReport report)
     {

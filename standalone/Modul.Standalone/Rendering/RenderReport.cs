@@ -51,10 +51,9 @@ internal sealed record RenderReport
     [JsonPropertyName("tapes")]
     public required IReadOnlyList<TapeReport> Tapes { get; init; }
 
-    public static RenderReport Of(Performance performance, TimeSpan elapsed, IReadOnlyDictionary<int, float> peaks)
+    public static RenderReport Of(Performance performance, TimeSpan elapsed, IReadOnlyList<float> peaks)
     {
-        var tapes = new TapeStatus[performance.Looper.Options.Tapes];
-        performance.Looper.Board.Read(out EngineStatus engine, tapes);
+        EngineStatus engine = performance.EndStatus;
         return new RenderReport
         {
             Rate = performance.Rate,
@@ -67,14 +66,14 @@ internal sealed record RenderReport
             Denormals = engine.Denormals,
             Refused = engine.Refused,
             OutOfMemory = engine.Dry,
-            Tapes = [.. tapes.Select((status, i) => Of(i + 1, status, peaks.GetValueOrDefault(i + 1)))],
+            Tapes = [.. performance.EndTapes.Select((status, i) => Of(i + 1, status, performance.EndAudio[i]?.Length ?? 0, peaks[i]))],
         };
     }
 
-    private static TapeReport Of(int tape, in TapeStatus status, float peak) => new(
+    private static TapeReport Of(int tape, in TapeStatus status, long length, float peak) => new(
         tape,
         status.State.ToString(),
-        status.Length,
+        length,
         status.Layers,
         status.Undo,
         status.Redo,
