@@ -112,5 +112,5 @@ public static class CommandParser
     /// <summary>Reads a plain decimal number; no signs but a leading minus, no exponent, never NaN or infinity. [any]</summary>
     internal static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
-        && double.IsFinite(number);
+        && double.IsFinite(number) && text.All(c => char.IsAsciiDigit(c) || c is '-' or '.'); // .NET takes a plus, and NULs at the end
 }
