@@ -60,7 +60,7 @@ internal sealed class CommandDesk(EngineClock clock, TapeDeck deck, MasterDesk m
             case CommandKind.Metronome:
                 master.Metronome.Switch(Turn(command.Switch, master.Metronome.On));
                 return true;
-            case CommandKind.MetronomeLevel when command.Value is >= MinVolume and <= MaxVolume:
+            case CommandKind.MetronomeLevel when IsVolume(command.Value):
                 master.Metronome.Level = (float)command.Value;
                 return true;
             case CommandKind.Tempo when command.Value is >= Transport.MinTempo and <= Transport.MaxTempo:

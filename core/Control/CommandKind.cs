@@ -60,7 +60,7 @@ public enum CommandKind : ushort
     /// <summary>Whether the metronome is heard.</summary>
     Metronome,
 
-    /// <summary>Value is the metronome's level in dB, -144 to 24.</summary>
+    /// <summary>Value is the metronome's level in dB, -144 to 24, or minus infinity.</summary>
     MetronomeLevel,
 
     /// <summary>Value is the tempo, quarter notes a minute, 10 to 1000.</summary>
