@@ -54,13 +54,12 @@ public sealed class CueSheet
     {
         var line = new Transport(rate);
         line.SetMeter(Meter);
-        List<TempoChange> changes = [];
-        if (Tempo is { } first) changes.Add(TempoChange.At(0, first, line));
+        List<TempoChange> changes = [TempoChange.At(0, Tempo ?? Transport.DefaultTempo, line)]; // as the engine counts until a tempo comes
         foreach (Cue cue in Cues)
         {
             if (cue.Command is not { Kind: CommandKind.Tempo } tempo) continue;
             long frame = FrameOf(cue.Time, rate, changes);
-            if (changes.Count > 0 && frame < changes[^1].Frame)
+            if (frame < changes[^1].Frame)
                 throw new CueSheetException([$"{_name}:{cue.Line}: a tempo earlier than the one above it, expected tempo cues in the order of time"]);
             changes.Add(TempoChange.At(frame, tempo.Value, line));
         }
