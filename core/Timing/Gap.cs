@@ -31,5 +31,5 @@ public readonly record struct Gap(int In, int Out)
     public override string ToString() => $"{In}+{Out}";
 
     private static bool TryFrames(string text, out int frames) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out frames) && frames <= Max;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out frames) && text.All(char.IsAsciiDigit) && frames <= Max;
 }

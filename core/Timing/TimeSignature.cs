@@ -26,5 +26,5 @@ public readonly record struct TimeSignature(int Beats, int Unit)
     public override string ToString() => $"{Beats}/{Unit}";
 
     private static bool TryNumber(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && text.All(char.IsAsciiDigit);
 }
