@@ -32,12 +32,30 @@ internal static unsafe class WriteKernel
         if (Vector256.IsHardwareAccelerated && frames >= 2 * Vector256<float>.Count)
         {
             for (; past && ((nint)(target + i) & 31) != 0; i++) target[i] = Extreme(Bound(input[i] + (feedback * old[i])), ref least, ref most);
-            Vector256<float> gain = Vector256.Create(feedback), limit = Vector256.Create(float.MaxValue);
+            Vector256<float> gain = Vector256.Create(feedback), limit = Vector256.Create(float.MaxValue), floor = -limit;
             Vector256<float> normal = Vector256.Create(SmallestNormal), min = Vector256.Create(least), max = Vector256.Create(most);
+            Vector256<float> low = min, high = max;
+            for (; past && i <= frames - (2 * Vector256<float>.Count); i += 2 * Vector256<float>.Count)
+            {
+                Vector256<float> x = Vector256.Load(input + i) + (gain * Vector256.Load(old + i));
+                Vector256<float> y = Vector256.Load(input + i + Vector256<float>.Count) + (gain * Vector256.Load(old + i + Vector256<float>.Count));
+                x = Vector256.MinNative(Vector256.MaxNative(x, floor), limit);
+                y = Vector256.MinNative(Vector256.MaxNative(y, floor), limit);
+                x &= Vector256.GreaterThanOrEqual(Vector256.Abs(x), normal);
+                y &= Vector256.GreaterThanOrEqual(Vector256.Abs(y), normal);
+                x.StoreAlignedNonTemporal(target + i);
+                y.StoreAlignedNonTemporal(target + i + Vector256<float>.Count);
+                min = Vector256.MinNative(min, x);
+                low = Vector256.MinNative(low, y);
+                max = Vector256.MaxNative(max, x);
+                high = Vector256.MaxNative(high, y);
+            }
+            min = Vector256.MinNative(min, low);
+            max = Vector256.MaxNative(max, high);
             for (; i <= frames - Vector256<float>.Count; i += Vector256<float>.Count)
             {
                 Vector256<float> x = Vector256.Load(input + i) + (gain * Vector256.Load(old + i));
-                x = Vector256.MinNative(Vector256.MaxNative(x, -limit), limit);
+                x = Vector256.MinNative(Vector256.MaxNative(x, floor), limit);
                 x &= Vector256.GreaterThanOrEqual(Vector256.Abs(x), normal);
                 min = Vector256.MinNative(min, x);
                 max = Vector256.MaxNative(max, x);

@@ -6,4 +6,5 @@ namespace Modul.Core.Storage;
 /// </summary>
 /// <param name="Layer">The layer's number.</param>
 /// <param name="Successor">The number of the layer above, or -1.</param>
-internal readonly record struct ReturnedLayer(int Layer, int Successor);
+/// <param name="Blocks">Blocks that it owned when it was sent.</param>
+internal readonly record struct ReturnedLayer(int Layer, int Successor, int Blocks);

@@ -66,8 +66,8 @@ public sealed class TapeStore : IDisposable
     /// <summary>Writes every tape to files. [any]</summary>
     public TapeWriting Writing { get; }
 
-    /// <summary>Whether undo history should give up memory; not while what it gave up is still on its way back. [audio]</summary>
-    internal bool Low => Volatile.Read(ref _takenBack) == _sent && FreeBlocks < Math.Max(2 * _reserve, Pool.Total / 16);
+    /// <summary>Whether undo history should give up memory, beside what is on its way back already. [audio]</summary>
+    internal bool Low => FreeBlocks + _sent - Volatile.Read(ref _takenBack) < Math.Max(2 * _reserve, Pool.Total / 16);
 
     /// <summary>Layers in the free ring; what tests count. [any]</summary>
     internal int FreeLayers => _freeLayers.Count;
@@ -145,16 +145,16 @@ public sealed class TapeStore : IDisposable
     }
 
     /// <summary>Gives a layer back with every block it owns. [audio]</summary>
-    internal void Return(Layer layer) => Send(new ReturnedLayer(layer.Id, -1));
+    internal void Return(Layer layer) => Send(new ReturnedLayer(layer.Id, -1, layer.Table.Owned));
 
     /// <summary>Gives a layer back whose successor in the stack keeps what it shares with it. [audio]</summary>
-    internal void ReturnBelow(Layer layer, Layer successor) => Send(new ReturnedLayer(layer.Id, successor.Id));
+    internal void ReturnBelow(Layer layer, Layer successor) => Send(new ReturnedLayer(layer.Id, successor.Id, layer.Table.Owned));
 
     // The ring holds every layer there is twice over: it cannot be full.
     private void Send(ReturnedLayer returned)
     {
         _returned.TryAdd(returned);
-        _sent++;
+        _sent += returned.Blocks;
         if (Offline) Pump();
     }
 
@@ -169,7 +169,7 @@ public sealed class TapeStore : IDisposable
             for (int i = 0; i < table.Count; i++) GiveUp(table, above, i);
             for (int i = 0; i < table.PageCount; i++) Pool.Return(table.Page(i));
             table.Clear();
-            _returnedSoFar++;
+            _returnedSoFar += returned.Blocks;
             _freeLayers.TryAdd(returned.Layer);
         }
         return any;

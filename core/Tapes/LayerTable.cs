@@ -19,6 +19,9 @@ internal sealed unsafe class LayerTable(BlockPool pool)
     /// <summary>Blocks in the table.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Blocks that this layer owns.</summary>
+    public int Owned { get; private set; }
+
     /// <summary>Pages the table has.</summary>
     public int PageCount { get; private set; }
 
@@ -44,12 +47,17 @@ internal sealed unsafe class LayerTable(BlockPool pool)
     public void Put(int index, int block)
     {
         while (Count < index) Entry(Count++) = BlockPool.Silence;
+        if (!Owns(index)) Owned++;
         Volatile.Write(ref Entry(index), block | OwnedMark);
         if (Count <= index) Count = index + 1;
     }
 
     /// <summary>Marks the block at an index as owned by this layer: the layer below that wrote it goes. [storage]</summary>
-    public void Adopt(int index) => Volatile.Write(ref Entry(index), Entry(index) | OwnedMark);
+    public void Adopt(int index)
+    {
+        Owned++;
+        Volatile.Write(ref Entry(index), Entry(index) | OwnedMark);
+    }
 
     /// <summary>Shares the blocks of another table, as far as the pages of this one reach.</summary>
     public void ShareFrom(LayerTable below)
@@ -60,7 +68,7 @@ internal sealed unsafe class LayerTable(BlockPool pool)
     }
 
     /// <summary>Forgets blocks and pages; whoever calls has taken care of them. [storage]</summary>
-    public void Clear() => (Count, PageCount) = (0, 0);
+    public void Clear() => (Count, PageCount, Owned) = (0, 0, 0);
 
     private static void Share(int* from, int* to, int entries)
     {

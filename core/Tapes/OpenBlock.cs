@@ -76,8 +76,8 @@ internal unsafe struct OpenBlock
             CopyOld(_to, BlockPool.Frames);
         }
         int first = _from / BlockPool.PeakFrames, last = Math.Min(_to / BlockPool.PeakFrames, BlockPool.PeaksPerBlock - 1);
-        Measure(first);
-        Measure(last);
+        if (_from % BlockPool.PeakFrames != 0 || last == first) Measure(first);
+        if (_to % BlockPool.PeakFrames != 0) Measure(last);
         if (Owned) return;
         for (int group = 0; group < BlockPool.PeaksPerBlock; group++)
             if (group < first || group > last) _pool!.Peaks(Block)[group] = _pool.Peaks(Old)[group];

@@ -47,6 +47,9 @@ internal sealed class Punch
     /// <summary>The engine frame at which it has faded out.</summary>
     public long Over => End + FadeOut + Gap.Total;
 
+    /// <summary>Whether it writes in full, between its fades; found with the position.</summary>
+    public bool Full { get; private set; }
+
     /// <summary>The position in the layer of the next frame that is written; kept while it writes.</summary>
     public long Position { get; set; }
 
@@ -82,6 +85,10 @@ internal sealed class Punch
     {
         if (Below is { Sealed: true }) Below = null;
     }
+
+    /// <summary>Brings it to a position, at an aligned frame.</summary>
+    public void Arrive(long aligned, long position) =>
+        (Position, Full) = (position, aligned < End && aligned >= Start + FadeIn);
 
     public void Finish() => Active = false;
 

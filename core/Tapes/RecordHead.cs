@@ -138,7 +138,7 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         int clean = BlockPool.Silence;
         if (punch.Layer.NeedsBlockAt(position) && !TryClean(punch, aligned >= punch.End, position, out clean)) return false;
         punch.Layer.OpenAt(position, clean);
-        punch.Position = position;
+        punch.Arrive(aligned, position);
         return true;
     }
 
@@ -169,7 +169,7 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         long position = punch.Position;
         punch.Position += frames;
         if (peak > punch.RoundPeak) punch.RoundPeak = peak;
-        Slope amount = punch.AmountAt(aligned);
+        Slope amount = punch.Full ? Slope.Unity : punch.AmountAt(aligned);
         if (punch.Kind != PunchKind.Overdub) feedback = default;
         for (int done = 0; done < frames;)
         {

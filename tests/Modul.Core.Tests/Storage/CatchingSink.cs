@@ -17,10 +17,6 @@ internal sealed class CatchingSink : ILiveRecordSink, ITapeSink
     /// <summary>What is thrown, and at which call: "begin", "write" or "end".</summary>
     public (string At, Exception Problem)? Failing { get; set; }
 
-    void ITapeSink.BeginAll()
-    {
-    }
-
     void ILiveRecordSink.Begin() => Start(0);
 
     void ITapeSink.BeginAll()
