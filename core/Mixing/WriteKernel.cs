@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using Modul.Core.Storage;
 
 namespace Modul.Core.Mixing;
 
@@ -68,6 +69,59 @@ internal static unsafe class WriteKernel
     }
 
     /// <summary>
+    /// <see cref="Overdub(float*, float*, float*, int, float, bool, ref float, ref float)"/> of both sides in one pass: at small blocks the way in and out of a
+    /// kernel costs as much as the samples. Both targets must lie alike to a multiple of 32 bytes.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Overdub(
+        float* left, float* right, float* oldLeft, float* oldRight, float* inLeft, float* inRight, int frames, float feedback, bool past, ref Peak peak)
+    {
+        int head = (int)((32 - ((nint)left & 31)) & 31) / sizeof(float);
+        int body = Vector256.IsHardwareAccelerated && frames > head ? (frames - head) / Vector256<float>.Count * Vector256<float>.Count : 0;
+        if (body == 0) head = frames;
+        int end = head + body;
+        OverdubEdge(left, oldLeft, inLeft, 0, head, feedback, ref peak.LeftMin, ref peak.LeftMax);
+        OverdubEdge(right, oldRight, inRight, 0, head, feedback, ref peak.RightMin, ref peak.RightMax);
+        if (body == 0) return;
+        OverdubEdge(left, oldLeft, inLeft, end, frames, feedback, ref peak.LeftMin, ref peak.LeftMax);
+        OverdubEdge(right, oldRight, inRight, end, frames, feedback, ref peak.RightMin, ref peak.RightMax);
+        Vector256<float> gain = Vector256.Create(feedback), limit = Vector256.Create(float.MaxValue), floor = -limit;
+        Vector256<float> normal = Vector256.Create(SmallestNormal);
+        Vector256<float> minLeft = Vector256.Create(peak.LeftMin), maxLeft = Vector256.Create(peak.LeftMax);
+        Vector256<float> minRight = Vector256.Create(peak.RightMin), maxRight = Vector256.Create(peak.RightMax);
+        for (int i = head; i < end; i += Vector256<float>.Count)
+        {
+            Vector256<float> x = Vector256.Load(inLeft + i) + (gain * Vector256.Load(oldLeft + i));
+            Vector256<float> y = Vector256.Load(inRight + i) + (gain * Vector256.Load(oldRight + i));
+            x = Vector256.MinNative(Vector256.MaxNative(x, floor), limit);
+            y = Vector256.MinNative(Vector256.MaxNative(y, floor), limit);
+            x &= Vector256.GreaterThanOrEqual(Vector256.Abs(x), normal);
+            y &= Vector256.GreaterThanOrEqual(Vector256.Abs(y), normal);
+            minLeft = Vector256.MinNative(minLeft, x);
+            maxLeft = Vector256.MaxNative(maxLeft, x);
+            minRight = Vector256.MinNative(minRight, y);
+            maxRight = Vector256.MaxNative(maxRight, y);
+            if (past)
+            {
+                x.StoreAlignedNonTemporal(left + i);
+                y.StoreAlignedNonTemporal(right + i);
+            }
+            else
+            {
+                x.Store(left + i);
+                y.Store(right + i);
+            }
+        }
+        Gather(minLeft, maxLeft, ref peak.LeftMin, ref peak.LeftMax);
+        Gather(minRight, maxRight, ref peak.RightMin, ref peak.RightMax);
+    }
+
+    private static void OverdubEdge(float* target, float* old, float* input, int from, int to, float feedback, ref float least, ref float most)
+    {
+        for (int i = from; i < to; i++) target[i] = Extreme(Bound(input[i] + (feedback * old[i])), ref least, ref most);
+    }
+
+    /// <summary>
     /// target = old + amount * (input + feedback * old - old): the cross-fade of a seam, exact where old and new are equal.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -111,8 +165,8 @@ internal static unsafe class WriteKernel
         Vector128<float> low = Vector128.MinNative(min.GetLower(), min.GetUpper()), high = Vector128.MaxNative(max.GetLower(), max.GetUpper());
         low = Vector128.MinNative(low, Vector128.Shuffle(low, Vector128.Create(2, 3, 0, 1)));
         high = Vector128.MaxNative(high, Vector128.Shuffle(high, Vector128.Create(2, 3, 0, 1)));
-        least = MathF.Min(low[0], low[1]);
-        most = MathF.Max(high[0], high[1]);
+        least = low[0] < low[1] ? low[0] : low[1];
+        most = high[0] > high[1] ? high[0] : high[1];
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

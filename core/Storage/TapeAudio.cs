@@ -7,13 +7,18 @@ public sealed unsafe class TapeAudio
 {
     private readonly Layer _layer;
 
-    internal TapeAudio(int tape, Layer layer) => (Tape, _layer) = (tape, layer);
+    private readonly long _most;
+
+    internal TapeAudio(int tape, Layer layer, long most = long.MaxValue) => (Tape, _layer, _most) = (tape, layer, most);
 
     /// <summary>The tape's number, 1 for the first.</summary>
     public int Tape { get; }
 
     /// <summary>Frames of one pass.</summary>
-    public long Length => _layer.Length;
+    public long Length => Math.Min(_most, _layer.Length);
+
+    /// <summary>The same, no longer than some frames: a take that runs on keeps what it had. [any]</summary>
+    public TapeAudio UpTo(long frames) => new(Tape, _layer, frames);
 
     /// <summary>
     /// Shows frames where they lie in memory, from a position on: as many as follow one another there, at most <paramref name="most"/>. Returns how
@@ -23,7 +28,7 @@ public sealed unsafe class TapeAudio
     {
         ArgumentOutOfRangeException.ThrowIfNegative(position);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(position, Length);
-        int run = _layer.Run(position, most, out float* fromLeft, out float* fromRight);
+        int run = _layer.Run(position, (int)Math.Min(most, Length - position), out float* fromLeft, out float* fromRight);
         left = new ReadOnlySpan<float>(fromLeft, run);
         right = new ReadOnlySpan<float>(fromRight, run);
         return run;

@@ -196,8 +196,7 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         if (punch.Kind == PunchKind.Overdub && !amount.Moves && !feedback.Moves)
         {
             bool past = layer.Length > LongerThanCaches;
-            WriteKernel.Overdub(toLeft, oldLeft, left, frames, feedback.Start, past, ref peak.LeftMin, ref peak.LeftMax);
-            WriteKernel.Overdub(toRight, oldRight, right, frames, feedback.Start, past, ref peak.RightMin, ref peak.RightMax);
+            WriteKernel.Overdub(toLeft, toRight, oldLeft, oldRight, left, right, frames, feedback.Start, past, ref peak);
         }
         else if (!amount.Moves && !feedback.Moves)
         {

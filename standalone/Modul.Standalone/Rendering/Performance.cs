@@ -2,6 +2,7 @@ using Modul.Core;
 using Modul.Core.Control;
 using Modul.Core.Control.Cues;
 using Modul.Core.Storage;
+using Modul.Core.Tapes;
 
 namespace Modul.Standalone.Rendering;
 
@@ -103,12 +104,18 @@ internal sealed unsafe class Performance : IDisposable
     /// </summary>
     private void RunOut()
     {
+        var last = new TapeStatus[EndTapes.Length];
+        Looper.Board.Read(out _, last);
         SendCues(Frames + 1);
         Looper.Queue.TryAdd(new Command(CommandKind.LiveRecord) { Switch = Switch.Off, Frame = Frames });
         Process(Frames, 1);
         Looper.Board.Read(out EngineStatus status, EndTapes);
         EndStatus = status;
-        for (int i = 0; i < EndAudio.Length; i++) EndAudio[i] = Looper.AudioOf(i + 1);
+        for (int i = 0; i < EndAudio.Length; i++)
+        {
+            EndAudio[i] = Looper.AudioOf(i + 1);
+            if (EndTapes[i].State == TapeState.Recording) EndAudio[i] = last[i].Length == 0 ? null : EndAudio[i]?.UpTo(last[i].Length);
+        }
         long end = Frames + _longestGap + (long)Math.Ceiling(Rate * Looper.SeamSeconds) + 1;
         for (long frame = Frames + 1; frame < end; frame += _block) Process(frame, (int)Math.Min(_block, end - frame));
         Looper.Store.Pump();
