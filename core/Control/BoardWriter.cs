@@ -15,8 +15,13 @@ internal sealed class BoardWriter(
         board.BeginWrite();
         ShowEngine(ref board.Engine);
         if (deck.Changed) ShowChanged();
-        foreach (Tape tape in deck.Writing) board.Tape(tape.Number - 1).Length = tape.Layer?.Length ?? 0;
+        if (deck.Recording) ShowLengths();
         board.EndWrite();
+    }
+
+    private void ShowLengths()
+    {
+        foreach (Tape tape in deck.Writing) board.Tape(tape.Number - 1).Length = tape.Layer?.Length ?? 0;
     }
 
     private void ShowChanged()

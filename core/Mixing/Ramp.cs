@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Modul.Core.Mixing;
 
 /// <summary>
@@ -36,5 +38,6 @@ internal struct Ramp(float value)
     public readonly float At(long frame) => frame >= _end ? Target : _start + (_step * (frame - _from));
 
     /// <summary>The line seen from <paramref name="frame"/>, for a kernel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Slope SlopeAt(long frame) => frame >= _end ? new Slope(Target, 0, 0) : new Slope(_start, _step, frame - _from);
 }

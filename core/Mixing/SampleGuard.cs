@@ -10,6 +10,7 @@ namespace Modul.Core.Mixing;
 internal sealed unsafe class SampleGuard
 {
     private const int ExponentMask = 0x7F80_0000;
+    private const uint SmallestNormal = 0x0080_0000;
 
     /// <summary>NaNs met so far, in samples.</summary>
     public long NaNs { get; private set; }
@@ -20,33 +21,37 @@ internal sealed unsafe class SampleGuard
     /// <summary>Denormals met so far, in samples.</summary>
     public long Denormals { get; private set; }
 
-    /// <summary>Copies a channel, cleaned; source and target may be the same. Returns its peak.</summary>
+    /// <summary>
+    /// Copies a channel, cleaned; source and target may be the same. Returns its peak. Without their sign the bits of floats are in the order of their
+    /// values: the largest tells the peak, or a NaN or an infinity; the smallest above zero tells a denormal.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float Clean(float* source, float* target, int frames)
     {
-        Vector256<float> max = default;
-        Vector256<int> odd = default;
+        uint most = 0, least = uint.MaxValue; // least: minus one, so that zero is out of the way
         int i = 0;
-        if (Vector256.IsHardwareAccelerated)
+        if (Vector256.IsHardwareAccelerated && frames >= Vector256<float>.Count)
         {
+            Vector256<uint> magnitude = Vector256.Create((uint)int.MaxValue), one = Vector256<uint>.One;
+            Vector256<uint> max = default, min = Vector256<uint>.AllBitsSet;
             for (; i <= frames - Vector256<float>.Count; i += Vector256<float>.Count)
             {
-                Vector256<float> x = Vector256.Load(source + i);
-                odd |= Odd(x);
-                max = Vector256.MaxNative(max, Vector256.Abs(x));
-                x.Store(target + i);
+                Vector256<uint> bits = Vector256.Load((uint*)source + i);
+                bits.Store((uint*)target + i);
+                bits &= magnitude;
+                max = Vector256.Max(max, bits);
+                min = Vector256.Min(min, bits - one);
             }
+            (most, least) = (Largest(max), ~Largest(~min));
         }
-        float peak = Largest(max);
-        bool clean = odd == default;
         for (; i < frames; i++)
         {
-            clean &= !IsOdd(source[i]);
+            uint bits = BitConverter.SingleToUInt32Bits(source[i]) & int.MaxValue;
             target[i] = source[i];
-            float magnitude = MathF.Abs(source[i]);
-            if (magnitude > peak) peak = magnitude;
+            (most, least) = (Math.Max(most, bits), Math.Min(least, unchecked(bits - 1)));
         }
-        return clean ? peak : Mend(target, frames);
+        bool clean = most < ExponentMask && least >= SmallestNormal - 1;
+        return clean ? BitConverter.UInt32BitsToSingle(most) : Mend(target, frames);
     }
 
     /// <summary>Whether a sample is NaN, infinite or denormal.</summary>
@@ -55,15 +60,6 @@ internal sealed unsafe class SampleGuard
         int bits = BitConverter.SingleToInt32Bits(sample);
         int exponent = bits & ExponentMask;
         return exponent == ExponentMask || (exponent == 0 && (bits & int.MaxValue) != 0);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Odd(Vector256<float> samples)
-    {
-        Vector256<int> bits = samples.AsInt32(), mask = Vector256.Create(ExponentMask);
-        Vector256<int> exponent = bits & mask;
-        Vector256<int> zero = Vector256.Equals(bits & Vector256.Create(int.MaxValue), Vector256<int>.Zero);
-        return Vector256.Equals(exponent, mask) | Vector256.AndNot(Vector256.Equals(exponent, Vector256<int>.Zero), zero);
     }
 
     private float Mend(float* samples, int frames)
@@ -87,11 +83,11 @@ internal sealed unsafe class SampleGuard
         return peak;
     }
 
-    private static float Largest(Vector256<float> values)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Largest(Vector256<uint> values)
     {
-        float largest = 0;
-        for (int i = 0; i < Vector256<float>.Count; i++)
-            if (values[i] > largest) largest = values[i];
-        return largest;
+        Vector128<uint> half = Vector128.Max(values.GetLower(), values.GetUpper());
+        half = Vector128.Max(half, Vector128.Shuffle(half, Vector128.Create(2u, 3, 0, 1)));
+        return Math.Max(half[0], half[1]);
     }
 }

@@ -22,55 +22,9 @@ internal static unsafe class WriteKernel
     }
 
     /// <summary>
-    /// target = input + feedback * old; finds the extremes of what it writes. <paramref name="past"/> writes past the caches, for loops that are longer
-    /// than these anyway: the old content of the target's lines is then not fetched first.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Overdub(
-        float* target, float* old, float* input, int frames, float feedback, bool past, ref float least, ref float most)
-    {
-        int i = 0;
-        if (Vector256.IsHardwareAccelerated && frames >= 2 * Vector256<float>.Count)
-        {
-            for (; past && ((nint)(target + i) & 31) != 0; i++) target[i] = Extreme(Bound(input[i] + (feedback * old[i])), ref least, ref most);
-            Vector256<float> gain = Vector256.Create(feedback), limit = Vector256.Create(float.MaxValue), floor = -limit;
-            Vector256<float> normal = Vector256.Create(SmallestNormal), min = Vector256.Create(least), max = Vector256.Create(most);
-            Vector256<float> low = min, high = max;
-            for (; past && i <= frames - (2 * Vector256<float>.Count); i += 2 * Vector256<float>.Count)
-            {
-                Vector256<float> x = Vector256.Load(input + i) + (gain * Vector256.Load(old + i));
-                Vector256<float> y = Vector256.Load(input + i + Vector256<float>.Count) + (gain * Vector256.Load(old + i + Vector256<float>.Count));
-                x = Vector256.MinNative(Vector256.MaxNative(x, floor), limit);
-                y = Vector256.MinNative(Vector256.MaxNative(y, floor), limit);
-                x &= Vector256.GreaterThanOrEqual(Vector256.Abs(x), normal);
-                y &= Vector256.GreaterThanOrEqual(Vector256.Abs(y), normal);
-                x.StoreAlignedNonTemporal(target + i);
-                y.StoreAlignedNonTemporal(target + i + Vector256<float>.Count);
-                min = Vector256.MinNative(min, x);
-                low = Vector256.MinNative(low, y);
-                max = Vector256.MaxNative(max, x);
-                high = Vector256.MaxNative(high, y);
-            }
-            min = Vector256.MinNative(min, low);
-            max = Vector256.MaxNative(max, high);
-            for (; i <= frames - Vector256<float>.Count; i += Vector256<float>.Count)
-            {
-                Vector256<float> x = Vector256.Load(input + i) + (gain * Vector256.Load(old + i));
-                x = Vector256.MinNative(Vector256.MaxNative(x, floor), limit);
-                x &= Vector256.GreaterThanOrEqual(Vector256.Abs(x), normal);
-                min = Vector256.MinNative(min, x);
-                max = Vector256.MaxNative(max, x);
-                if (past) x.StoreAlignedNonTemporal(target + i);
-                else x.Store(target + i);
-            }
-            Gather(min, max, ref least, ref most);
-        }
-        for (; i < frames; i++) target[i] = Extreme(Bound(input[i] + (feedback * old[i])), ref least, ref most);
-    }
-
-    /// <summary>
-    /// <see cref="Overdub(float*, float*, float*, int, float, bool, ref float, ref float)"/> of both sides in one pass: at small blocks the way in and out of a
-    /// kernel costs as much as the samples. Both targets must lie alike to a multiple of 32 bytes.
+    /// target = input + feedback * old, both sides in one pass; widens a peak by what it writes. <paramref name="past"/> writes past the caches, for loops
+    /// that are longer than these anyway: the old content of the target's lines is then not fetched first. Both targets must lie alike to a multiple of
+    /// 32 bytes.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Overdub(
@@ -80,11 +34,17 @@ internal static unsafe class WriteKernel
         int body = Vector256.IsHardwareAccelerated && frames > head ? (frames - head) / Vector256<float>.Count * Vector256<float>.Count : 0;
         if (body == 0) head = frames;
         int end = head + body;
-        OverdubEdge(left, oldLeft, inLeft, 0, head, feedback, ref peak.LeftMin, ref peak.LeftMax);
-        OverdubEdge(right, oldRight, inRight, 0, head, feedback, ref peak.RightMin, ref peak.RightMax);
+        if (head > 0)
+        {
+            OverdubEdge(left, oldLeft, inLeft, 0, head, feedback, ref peak.LeftMin, ref peak.LeftMax);
+            OverdubEdge(right, oldRight, inRight, 0, head, feedback, ref peak.RightMin, ref peak.RightMax);
+        }
+        if (end < frames)
+        {
+            OverdubEdge(left, oldLeft, inLeft, end, frames, feedback, ref peak.LeftMin, ref peak.LeftMax);
+            OverdubEdge(right, oldRight, inRight, end, frames, feedback, ref peak.RightMin, ref peak.RightMax);
+        }
         if (body == 0) return;
-        OverdubEdge(left, oldLeft, inLeft, end, frames, feedback, ref peak.LeftMin, ref peak.LeftMax);
-        OverdubEdge(right, oldRight, inRight, end, frames, feedback, ref peak.RightMin, ref peak.RightMax);
         Vector256<float> gain = Vector256.Create(feedback), limit = Vector256.Create(float.MaxValue), floor = -limit;
         Vector256<float> normal = Vector256.Create(SmallestNormal);
         Vector256<float> minLeft = Vector256.Create(peak.LeftMin), maxLeft = Vector256.Create(peak.LeftMax);
@@ -125,7 +85,7 @@ internal static unsafe class WriteKernel
     /// target = old + amount * (input + feedback * old - old): the cross-fade of a seam, exact where old and new are equal.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Blend(float* target, float* old, float* input, int frames, Slope feedback, Slope amount)
+    public static void Blend(float* target, float* old, float* input, int frames, in Slope feedback, in Slope amount)
     {
         for (int i = 0; i < frames; i++)
         {
@@ -160,6 +120,7 @@ internal static unsafe class WriteKernel
         for (int i = 0; i < frames; i++) samples[i] = Bound(samples[i]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a call would keep the extremes in memory all through the loop before it
     private static void Gather(Vector256<float> min, Vector256<float> max, ref float least, ref float most)
     {
         Vector128<float> low = Vector128.MinNative(min.GetLower(), min.GetUpper()), high = Vector128.MaxNative(max.GetLower(), max.GetUpper());

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Modul.Core.Mixing;
 using Modul.Core.Storage;
 
@@ -128,6 +129,7 @@ internal sealed unsafe class Layer
     }
 
     /// <summary>Writes a run at an opened position: what the old samples and the input become is the punch's affair.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Target(long position, out float* left, out float* right, out float* oldLeft, out float* oldRight)
     {
         int offset = (int)(position % BlockPool.Frames);

@@ -13,9 +13,6 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
     /// <summary>A round whose input stayed below this (-60 dBFS) counts as silent.</summary>
     public const float Silence = 0.001f;
 
-    // A loop of more than 512 KiB has left the caches by the time it comes round.
-    private const long LongerThanCaches = 65_536;
-
     // A punch lives for a gap and a seam after its end; so many presses within that time have each their own.
     private const int MaxPunches = 16;
 
@@ -120,15 +117,15 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         return enough;
     }
 
-    /// <summary>Writes a run of input.</summary>
-    public void Write(float* left, float* right, int frames, float peak, Slope feedback)
+    /// <summary>Writes a run of input, whose peak is known.</summary>
+    public void Write(float* left, float* right, int frames, float peak, in Slope feedback)
     {
         for (int i = 0; i < _count; i++)
         {
             // The next round of an overdub reads what lay under the head before the last round's fade out goes over it.
             bool next = i + 1 < _count && _punches[i + 1].Continues;
-            if (next) Write(_punches[i + 1], left, right, frames, peak, feedback);
-            if (i == 0 || !_punches[i].Continues) Write(_punches[i], left, right, frames, peak, feedback);
+            if (next) PunchWriter.Write(_punches[i + 1], clock.Frame, left, right, frames, peak, feedback);
+            if (i == 0 || !_punches[i].Continues) PunchWriter.Write(_punches[i], clock.Frame, left, right, frames, peak, feedback);
         }
     }
 
@@ -162,58 +159,7 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         return store.TryTakeBlock(ending, out clean);
     }
 
-    private void Write(Punch punch, float* left, float* right, int frames, float peak, Slope feedback)
-    {
-        long aligned = punch.AlignedAt(clock.Frame);
-        if (aligned < punch.Start) return;
-        long position = punch.Position;
-        punch.Position += frames;
-        if (peak > punch.RoundPeak) punch.RoundPeak = peak;
-        Slope amount = punch.Full ? Slope.Unity : punch.AmountAt(aligned);
-        if (punch.Kind != PunchKind.Overdub) feedback = default;
-        for (int done = 0; done < frames;)
-        {
-            int run = Math.Min(frames - done, OpenBlock.GroupRoom((int)((position + done) % BlockPool.Frames)));
-            Write(punch, position + done, left + done, right + done, run, feedback.After(done), amount.After(done));
-            done += run;
-        }
-        if (punch.Kind == PunchKind.Take && punch.Open) punch.Layer.Length = position + frames;
-    }
-
     private bool Writes(Punch punch) => punch.AlignedAt(clock.Frame) >= punch.Start;
-
-    private static void Write(Punch punch, long position, float* left, float* right, int frames, Slope feedback, Slope amount)
-    {
-        Layer layer = punch.Layer;
-        layer.Target(position, out float* toLeft, out float* toRight, out float* oldLeft, out float* oldRight);
-        // While the punch before fades out, the old audio is what it leaves.
-        if (punch.Below is { } below && below.Run(position, frames, out float* belowLeft, out float* belowRight) == frames)
-        {
-            oldLeft = belowLeft;
-            oldRight = belowRight;
-        }
-        ref Peak peak = ref layer.RunningPeak;
-        if (punch.Kind == PunchKind.Overdub && !amount.Moves && !feedback.Moves)
-        {
-            bool past = layer.Length > LongerThanCaches;
-            WriteKernel.Overdub(toLeft, toRight, oldLeft, oldRight, left, right, frames, feedback.Start, past, ref peak);
-        }
-        else if (!amount.Moves && !feedback.Moves)
-        {
-            WriteKernel.Copy(toLeft, left, frames);
-            WriteKernel.Copy(toRight, right, frames);
-            WriteKernel.Measure(left, frames, ref peak.LeftMin, ref peak.LeftMax);
-            WriteKernel.Measure(right, frames, ref peak.RightMin, ref peak.RightMax);
-        }
-        else
-        {
-            WriteKernel.Blend(toLeft, oldLeft, left, frames, feedback, amount);
-            WriteKernel.Blend(toRight, oldRight, right, frames, feedback, amount);
-            WriteKernel.Measure(toLeft, frames, ref peak.LeftMin, ref peak.LeftMax);
-            WriteKernel.Measure(toRight, frames, ref peak.RightMin, ref peak.RightMax);
-        }
-        layer.Wrote(position, frames);
-    }
 
     private void Finish(int index)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Modul.Core.Mixing;
 using Modul.Core.Storage;
 using Modul.Core.Timing;
@@ -58,6 +59,7 @@ internal sealed class Tape
     /// <summary>The engine frame of its next event.</summary>
     public long NextEvent { get; private set; } = long.MaxValue;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Slope FeedbackAt(long frame) => _feedback.SlopeAt(frame);
 
     public void SetFeedback(float feedback)

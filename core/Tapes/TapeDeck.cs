@@ -50,6 +50,9 @@ internal sealed class TapeDeck
     /// <summary>The tapes whose record heads are on, in tape order.</summary>
     public ReadOnlySpan<Tape> Writing => _writing.AsSpan(0, _writers);
 
+    /// <summary>Whether a take runs: its length grows with every block.</summary>
+    public bool Recording { get; private set; }
+
     /// <summary>Whether a tape changed in a way that the board shows.</summary>
     public bool Changed { get; private set; } = true;
 
@@ -137,12 +140,14 @@ internal sealed class TapeDeck
         if (_due > _clock.Frame) return false;
         long due = long.MaxValue, reach = long.MaxValue;
         _writers = 0;
+        Recording = false;
         foreach (Tape tape in _tapes)
         {
             if (tape.NextEvent <= _clock.Frame) tape.Settle();
             due = Math.Min(due, tape.NextEvent);
             reach = Math.Min(reach, tape.Reach);
             if (tape.Record.Busy) _writing[_writers++] = tape;
+            Recording |= tape.Record.Open is { Kind: PunchKind.Take };
         }
         (_due, _reach, Changed) = (due, reach, true);
         return true;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using BenchmarkDotNet.Attributes;
 using Modul.Core.Mixing;
+using Modul.Core.Storage;
 
 namespace Modul.Benchmarks;
 
@@ -55,12 +56,12 @@ public unsafe class KernelBenchmarks
     [Benchmark]
     public float Overdub()
     {
-        float least = 0, most = 0;
-        for (int i = 0; i < 2 * Tapes; i++)
+        Peak peak = Peak.None;
+        for (int i = 0; i < Tapes; i++)
         {
-            float* tape = _memory + (i * Frames);
-            WriteKernel.Overdub(tape, tape, _input, Frames, 0.5f, past: false, ref least, ref most);
+            float* left = _memory + (2 * i * Frames), right = left + Frames;
+            WriteKernel.Overdub(left, right, left, right, _input, _input, Frames, 0.5f, past: false, ref peak);
         }
-        return most;
+        return peak.LeftMax;
     }
 }

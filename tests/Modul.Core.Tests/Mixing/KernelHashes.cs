@@ -41,16 +41,9 @@ internal static unsafe class KernelHashes
         List<float> made = [];
         foreach (int frames in Lengths)
         {
-            float[] old = KernelSamples.AnySize(frames, frames), input = KernelSamples.AnySize(-frames, frames), target = new float[frames];
-            (float least, float most) = (float.PositiveInfinity, float.NegativeInfinity);
-            fixed (float* to = target)
-            fixed (float* below = old)
-            fixed (float* from = input)
-            {
-                WriteKernel.Overdub(to, below, from, frames, 0.6f, past, ref least, ref most);
-                CacheHint.Publish();
-            }
-            made.AddRange([.. target, least, most]);
+            float[] old = KernelSamples.AnySize(frames, 2 * frames), input = KernelSamples.AnySize(-frames, 2 * frames);
+            OverdubBench bench = OverdubBench.Of(old[..frames], old[frames..], input[..frames], input[frames..], 0.6f, past, offset: frames % 8);
+            made.AddRange([.. bench.Left, .. bench.Right, bench.Peak.LeftMin, bench.Peak.LeftMax, bench.Peak.RightMin, bench.Peak.RightMax]);
         }
         return Hash(made);
     }

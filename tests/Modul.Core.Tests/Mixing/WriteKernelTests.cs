@@ -1,4 +1,5 @@
 using Modul.Core.Mixing;
+using Modul.Core.Storage;
 
 namespace Modul.Core.Tests.Mixing;
 
@@ -20,9 +21,10 @@ public sealed unsafe class WriteKernelTests
     {
         foreach (int frames in Lengths)
         {
-            float[] old = KernelSamples.Noise(1, frames), input = KernelSamples.Noise(2, frames);
-            float[] target = Overdub(old, input, 0.7f, past, offset, out _, out _);
-            for (int i = 0; i < frames; i++) target[i].ShouldBe(input[i] + (0.7f * old[i]));
+            float[] oldLeft = KernelSamples.Noise(1, frames), oldRight = KernelSamples.Noise(15, frames);
+            float[] inLeft = KernelSamples.Noise(2, frames), inRight = KernelSamples.Noise(16, frames);
+            OverdubBench made = OverdubBench.Of(oldLeft, oldRight, inLeft, inRight, 0.7f, past, offset);
+            for (int i = 0; i < frames; i++) (made.Left[i], made.Right[i]).ShouldBe((inLeft[i] + (0.7f * oldLeft[i]), inRight[i] + (0.7f * oldRight[i])));
         }
     }
 
@@ -33,15 +35,11 @@ public sealed unsafe class WriteKernelTests
         for (int seed = 0; seed < 50; seed++)
         {
             float[] old = KernelSamples.AnySize(seed, 256), input = KernelSamples.AnySize(seed + 1000, 256);
-            float[] target = Overdub(old, input, 1, past, offset, out float least, out float most);
-            for (int i = 0; i < target.Length; i++)
-            {
-                double sum = (double)input[i] + old[i];
-                float expected = Math.Abs(sum) > float.MaxValue ? Math.Sign(sum) * float.MaxValue
-                    : float.IsNormal((float)sum) ? (float)sum : 0;
-                target[i].ShouldBe(expected);
-            }
-            (least, most).ShouldBe((target.Min(), target.Max()));
+            float[] right = KernelSamples.AnySize(seed + 2000, 256);
+            OverdubBench made = OverdubBench.Of(old, right, input, old, 1, past, offset);
+            for (int i = 0; i < 256; i++) (made.Left[i], made.Right[i]).ShouldBe((Bounded(input[i], old[i]), Bounded(old[i], right[i])));
+            (made.Peak.LeftMin, made.Peak.LeftMax).ShouldBe((made.Left.Min(), made.Left.Max()));
+            (made.Peak.RightMin, made.Peak.RightMax).ShouldBe((made.Right.Min(), made.Right.Max()));
         }
     }
 
@@ -51,23 +49,25 @@ public sealed unsafe class WriteKernelTests
     {
         foreach (int frames in Lengths)
         {
-            float[] old = KernelSamples.Noise(3, frames), input = KernelSamples.Noise(4, frames);
-            (float least, float most) = (-0.125f, 0.0625f);
-            float[] target = OverdubWidening(old, input, 0.5f, past, offset, ref least, ref most);
-            (least, most).ShouldBe((target.Append(-0.125f).Min(), target.Append(0.0625f).Max()));
+            float[] old = KernelSamples.Noise(3, frames), input = KernelSamples.Noise(4, frames), other = KernelSamples.Noise(17, frames);
+            var before = new Peak { LeftMin = -0.125f, LeftMax = 0.0625f, RightMin = -0.0625f, RightMax = 0.125f };
+            OverdubBench made = OverdubBench.Of(old, other, input, input, 0.5f, past, offset, before);
+            (made.Peak.LeftMin, made.Peak.LeftMax).ShouldBe((made.Left.Append(-0.125f).Min(), made.Left.Append(0.0625f).Max()));
+            (made.Peak.RightMin, made.Peak.RightMax).ShouldBe((made.Right.Append(-0.0625f).Min(), made.Right.Append(0.125f).Max()));
         }
     }
 
     [Fact]
     public void An_overdub_may_write_over_what_it_reads()
     {
-        float[] old = KernelSamples.Noise(5, 100), input = KernelSamples.Noise(6, 100);
-        float[] expected = Overdub(old, input, 0.5f, false, 0, out _, out _);
-        (float least, float most) = (0, 0);
-        fixed (float* both = old)
+        float[] left = KernelSamples.Noise(5, 104), right = KernelSamples.Noise(18, 104), input = KernelSamples.Noise(6, 104);
+        OverdubBench expected = OverdubBench.Of(left, right, input, input, 0.5f, false, 0);
+        float[] both = [.. left, .. right];
+        Peak peak = Peak.None;
+        fixed (float* over = both)
         fixed (float* from = input)
-            WriteKernel.Overdub(both, both, from, 100, 0.5f, false, ref least, ref most);
-        old.ShouldBe(expected);
+            WriteKernel.Overdub(over, over + 104, over, over + 104, from, from, 104, 0.5f, false, ref peak);
+        both.ShouldBe([.. expected.Left, .. expected.Right]);
     }
 
     [Fact]
@@ -139,29 +139,11 @@ public sealed unsafe class WriteKernelTests
 
     private static float[] Clean(float[] samples) => [.. samples.Select(sample => float.IsNormal(sample) ? sample : 0)];
 
-    private static float[] Overdub(float[] old, float[] input, float feedback, bool past, int offset, out float least, out float most)
+    private static float Bounded(float input, float old)
     {
-        (least, most) = (float.PositiveInfinity, float.NegativeInfinity);
-        return OverdubWidening(old, input, feedback, past, offset, ref least, ref most);
-    }
-
-    /// <summary>Overdubs to a place some samples off an alignment of 32 bytes, and sees that nothing around it is touched.</summary>
-    private static float[] OverdubWidening(float[] old, float[] input, float feedback, bool past, int offset, ref float least, ref float most)
-    {
-        int frames = input.Length;
-        var memory = new float[frames + 32];
-        memory.AsSpan().Fill(99);
-        int start;
-        fixed (float* to = memory)
-        fixed (float* from = input)
-        fixed (float* below = old)
-        {
-            start = offset + (int)((32 - ((nint)to % 32)) % 32 / sizeof(float));
-            WriteKernel.Overdub(to + start, below, from, frames, feedback, past, ref least, ref most);
-            CacheHint.Publish();
-        }
-        memory[..start].Concat(memory[(start + frames)..]).ShouldAllBe(sample => sample == 99);
-        return memory[start..(start + frames)];
+        double sum = (double)input + old;
+        if (Math.Abs(sum) > float.MaxValue) return Math.Sign(sum) * float.MaxValue;
+        return float.IsNormal((float)sum) ? (float)sum : 0;
     }
 
     private static float[] Blend(float[] old, float[] input, Slope feedback, Slope amount)
