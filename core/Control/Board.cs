@@ -18,12 +18,22 @@ public sealed unsafe class Board : IDisposable
 
     /// <summary>A board for a number of tapes, 1 to 64.</summary>
     public Board(int tapes)
+        : this(tapes, new NativeBuffer((nuint)(CacheLine + EngineBytes + (2 * CacheLine) + (tapes * 2 * CacheLine))))
+    {
+    }
+
+    private Board(int tapes, NativeBuffer buffer)
     {
         Tapes = tapes;
-        nuint bytes = (nuint)(CacheLine + EngineBytes + (2 * CacheLine) + (tapes * 2 * CacheLine));
-        _buffer = new NativeBuffer(bytes);
-        _memory = _buffer.Pointer;
+        _buffer = buffer;
+        _memory = buffer.Pointer;
     }
+
+    /// <summary>The board whose <see cref="Memory"/> another runtime of this process told; it must outlive this one. [control]</summary>
+    public static Board At(nint memory, int tapes) => new(tapes, NativeBuffer.Of(memory));
+
+    /// <summary>Where it stands, for <see cref="At"/>. [any]</summary>
+    public nint Memory => (nint)_memory;
 
     /// <summary>Tapes shown.</summary>
     public int Tapes { get; }

@@ -19,16 +19,25 @@ public sealed unsafe class CommandQueue : IDisposable
 
     /// <summary>A queue for at least <paramref name="capacity"/> commands (1 to 2^20); the next power of two is taken.</summary>
     public CommandQueue(int capacity)
+        : this(Reserve(capacity), Round(capacity))
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, 1 << 20);
-        Capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, capacity));
-        _mask = (uint)Capacity - 1;
-        _buffer = new NativeBuffer((nuint)(3 * CacheLine) + ((nuint)Capacity * (nuint)sizeof(Cell)));
-        _indices = _buffer.Pointer;
-        _cells = (Cell*)(_indices + (3 * CacheLine));
         for (uint i = 0; i < Capacity; i++) _cells[i] = new Cell { Turn = i };
     }
+
+    private CommandQueue(NativeBuffer buffer, int capacity)
+    {
+        (_buffer, Capacity, _mask) = (buffer, capacity, (uint)capacity - 1);
+        _indices = buffer.Pointer;
+        _cells = (Cell*)(_indices + (3 * CacheLine));
+    }
+
+    /// <summary>
+    /// The queue whose <see cref="Memory"/> and <see cref="Capacity"/> another runtime of this process told; it must outlive this one. [control]
+    /// </summary>
+    public static CommandQueue At(nint memory, int capacity) => new(NativeBuffer.Of(memory), capacity);
+
+    /// <summary>Where it stands, for <see cref="At"/>. [any]</summary>
+    public nint Memory => _buffer.DangerousGetHandle();
 
     /// <summary>How many commands fit.</summary>
     public int Capacity { get; }
@@ -81,6 +90,15 @@ public sealed unsafe class CommandQueue : IDisposable
 
     /// <summary>Frees the memory; nobody may come again. [control]</summary>
     public void Dispose() => _buffer.Dispose();
+
+    private static int Round(int capacity) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, capacity));
+
+    private static NativeBuffer Reserve(int capacity)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(capacity, 1 << 20);
+        return new NativeBuffer((nuint)(3 * CacheLine) + ((nuint)Round(capacity) * (nuint)sizeof(Cell)));
+    }
 
     private struct Cell
     {

@@ -13,9 +13,15 @@ internal sealed unsafe class NativeBuffer : SafeHandle
         if (touch) NativeMemory.Clear((void*)handle, bytes);
     }
 
+    private NativeBuffer(nint memory)
+        : base(0, ownsHandle: false) => SetHandle(memory);
+
     public override bool IsInvalid => handle == 0;
 
     public byte* Pointer => (byte*)handle;
+
+    /// <summary>Looks at memory that another owner frees.</summary>
+    public static NativeBuffer Of(nint memory) => new(memory);
 
     protected override bool ReleaseHandle()
     {

@@ -29,6 +29,19 @@ public sealed unsafe class SpscRing<T> : IDisposable
         _items = (T*)(_indices + (3 * CacheLine));
     }
 
+    /// <summary>
+    /// The ring whose <see cref="Memory"/> and <see cref="Capacity"/> another runtime of this process told; it must outlive this one. [control]
+    /// </summary>
+    public SpscRing(nint memory, int capacity)
+    {
+        (_buffer, Capacity, _mask) = (NativeBuffer.Of(memory), capacity, capacity - 1);
+        _indices = _buffer.Pointer;
+        _items = (T*)(_indices + (3 * CacheLine));
+    }
+
+    /// <summary>Where it stands, for another runtime. [any]</summary>
+    public nint Memory => _buffer.DangerousGetHandle();
+
     /// <summary>How many items fit.</summary>
     public int Capacity { get; }
 

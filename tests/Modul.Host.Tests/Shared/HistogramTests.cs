@@ -1,0 +1,37 @@
+using Modul.Host.Shared;
+
+namespace Modul.Host.Tests.Shared;
+
+public sealed class HistogramTests
+{
+    [Fact]
+    public void Percentiles_are_those_of_what_was_counted_to_three_percent()
+    {
+        var random = new Random(1);
+        long[] values = [.. Enumerable.Range(0, 100_000).Select(_ => (long)Math.Exp(random.NextDouble() * 23))];
+        var histogram = new Histogram();
+        foreach (long value in values) histogram.Add(value);
+        Array.Sort(values);
+        histogram.Count.ShouldBe(values.Length);
+        foreach (double share in new[] { 0.01, 0.5, 0.9, 0.99, 0.999, 1 })
+        {
+            double expected = values[(int)Math.Ceiling(share * values.Length) - 1];
+            ((double)histogram.Percentile(share)).ShouldBeInRange(expected, (expected * 1.032) + 1);
+        }
+    }
+
+    [Theory]
+    [InlineData(-5, 0)]
+    [InlineData(0, 0)]
+    [InlineData(31, 31)]
+    [InlineData(long.MaxValue, (1L << 34) - 1)]
+    public void What_is_out_of_range_counts_at_its_end(long value, long expected)
+    {
+        var histogram = new Histogram();
+        histogram.Add(value);
+        histogram.Percentile(1).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Nothing_counted_gives_zero() => default(Histogram).Percentile(0.99).ShouldBe(0);
+}
