@@ -8,8 +8,6 @@ public sealed class CueSheetParser
     /// <summary>The longest sheet in characters.</summary>
     public const int MaxLength = 4 << 20;
 
-    private const int MaxProblem = 1000;
-
     private static readonly string[] Settings = ["tempo", "meter", "tapes", "quantize", "sync", "gap"];
     private const string TimeForms = "a time such as 3.25s, 156000f, 5:1 or 5:2.5";
 
@@ -164,9 +162,5 @@ public sealed class CueSheetParser
 
     private static string Found(string[] words) => words.Length > 1 ? $", found '{string.Join(' ', words[1..])}'" : ", found nothing";
 
-    private void Wrong(string what) => _problems.Add($"{_name}:{_line}: {OneLine(what)}");
-
-    // The words found may be anything: a terminal is to show them, not to obey them.
-    private static string OneLine(string text) =>
-        string.Concat((text.Length > MaxProblem ? text[..MaxProblem] + "..." : text).Select(c => char.IsControl(c) ? '?' : c));
+    private void Wrong(string what) => _problems.Add($"{_name}:{_line}: {ProblemText.OneLine(what)}");
 }
