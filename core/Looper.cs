@@ -66,7 +66,7 @@ public sealed unsafe class Looper : IDisposable
             frames = RunLength(block.Frames - done);
             float* left = block.OutLeft + done, right = block.OutRight + done;
             _master.TakeInput(block, done, frames);
-            _mixer.Mix(left, right, frames);
+            _mixer.Mix(block, done, frames);
             _master.Finish(left, right, frames);
             Write(frames);
             Advance(frames);

@@ -38,6 +38,13 @@ internal static unsafe class MixKernel
         One(last.Right, last.GainRight, right, frames, i == 0, ref last.PeakRight);
     }
 
+    /// <summary>One side of a lane as it goes into the sum; the output is overwritten.</summary>
+    public static void Scale(float* source, in Slope gain, float* output, int frames)
+    {
+        float peak = 0;
+        One(source, gain, output, frames, first: true, ref peak);
+    }
+
     private static void Two(
         float* a, Slope gainA, float* b, Slope gainB, float* output, int frames, bool first, ref float peakA, ref float peakB)
     {

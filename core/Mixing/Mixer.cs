@@ -15,6 +15,7 @@ internal sealed unsafe class Mixer : IDisposable
     private readonly Tape[] _heard;
     private readonly NativeBuffer _buffer;
     private readonly float* _scratch;
+    private readonly TapeOutputs _outputs;
     private int _count;
 
     public Mixer(int tapes, EngineClock clock)
@@ -24,6 +25,7 @@ internal sealed unsafe class Mixer : IDisposable
         _heard = new Tape[tapes];
         _buffer = new NativeBuffer((nuint)(tapes * 2 * LevelMeter.Interval * sizeof(float)));
         _scratch = (float*)_buffer.Pointer;
+        _outputs = new TapeOutputs(tapes);
     }
 
     /// <summary>Finds anew which tapes are heard.</summary>
@@ -39,12 +41,16 @@ internal sealed unsafe class Mixer : IDisposable
         }
     }
 
-    /// <summary>Overwrites the output with the sum of the tapes, at most <see cref="LevelMeter.Interval"/> frames.</summary>
-    public void Mix(float* left, float* right, int frames)
+    /// <summary>
+    /// Overwrites a block's output from a frame on with the sum of the tapes, at most <see cref="LevelMeter.Interval"/> frames, and the outputs of
+    /// the tapes where there are any.
+    /// </summary>
+    public void Mix(in AudioBlock block, int from, int frames)
     {
         for (int i = 0; i < _count; i++)
             if (_lanes[i].Ahead < frames) Thread(ref _lanes[i], i, frames);
-        MixKernel.Mix(_lanes.AsSpan(0, _count), left, right, frames);
+        MixKernel.Mix(_lanes.AsSpan(0, _count), block.OutLeft + from, block.OutRight + from, frames);
+        if (block.TapeOutputs is not null) _outputs.Write(block, from, frames, _lanes.AsSpan(0, _count), _heard);
         for (int i = 0; i < _count; i++)
         {
             ref Lane lane = ref _lanes[i];

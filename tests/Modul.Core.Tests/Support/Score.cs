@@ -30,6 +30,14 @@ internal sealed class Score(Stereo input)
         Rate = Rate, Tapes = Tapes, Gap = Gap, Meter = Meter, MemoryBudget = MemoryBudget, Offline = Offline,
     };
 
+    /// <summary>The same without some commands.</summary>
+    public Score Without(params CommandKind[] kinds)
+    {
+        var score = new Score(Input) { Rate = Rate, Tapes = Tapes, Gap = Gap, Meter = Meter, MemoryBudget = MemoryBudget, Offline = Offline };
+        score._commands.AddRange(_commands.Where(command => !kinds.Contains(command.Kind)));
+        return score;
+    }
+
     /// <summary>Frames of a seam: 5 ms.</summary>
     public int Seam => (int)Math.Round(0.005 * Rate);
 

@@ -30,6 +30,9 @@ internal sealed unsafe class Session : IDisposable
 
     public long Frame { get; private set; }
 
+    /// <summary>Gives the outputs of the tapes for a block that begins at a frame, or is null.</summary>
+    public Func<long, nint[]>? TapeOutputs { get; set; }
+
     public EngineStatus Engine
     {
         get
@@ -46,7 +49,8 @@ internal sealed unsafe class Session : IDisposable
         {
             int frames = (int)Math.Min(_nextBlock(), frame - Frame);
             fixed (float* inLeft = _score.Input.Left, inRight = _score.Input.Right, outLeft = Master.Left, outRight = Master.Right)
-                Looper.Process(new AudioBlock(inLeft + Frame, inRight + Frame, outLeft + Frame, outRight + Frame, frames));
+            fixed (nint* tapes = TapeOutputs?.Invoke(Frame))
+                Looper.Process(new AudioBlock(inLeft + Frame, inRight + Frame, outLeft + Frame, outRight + Frame, frames, (float**)tapes));
             Frame += frames;
         }
         return this;
