@@ -57,8 +57,8 @@ internal struct MidiSlot
     {
         bool level = Command.Kind is CommandKind.Volume or CommandKind.MetronomeLevel;
         if (level && position == (From <= To ? 0 : Top)) return double.NegativeInfinity;
-        double share = Command.Kind == CommandKind.Pan ? (Math.Max(position, 1) - 1) / (Top - 1.0) : position / (double)Top; // 64 is the centre
+        double share = Command.Kind == CommandKind.Pan ? (position - 1) / (Top - 1.0) : position / (double)Top; // a pan's centre is 64
         double value = (From * (1 - share)) + (To * share);
-        return Math.Min(Math.Max(value, Math.Min(From, To)), Math.Max(From, To)); // rounding leads out of the range else
+        return Math.Min(Math.Max(value, Math.Min(From, To)), Math.Max(From, To)); // a pan's 0 and rounding lead out of the range else
     }
 }
