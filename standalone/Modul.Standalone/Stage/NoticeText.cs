@@ -1,0 +1,29 @@
+using System.Runtime.InteropServices;
+using Modul.Host.Shared;
+
+namespace Modul.Standalone.Stage;
+
+/// <summary>Notices in words: one line each, what happened and what to do about it.</summary>
+internal static class NoticeText
+{
+    public static string Of(Notice notice) => notice.Kind switch
+    {
+        NoticeKind.NoServer => "no JACK server answers: playing by this machine's clock, without a sound card; start JACK and run again",
+        NoticeKind.NoPriority =>
+            $"no real-time priority ({Error(notice.A)}): the audio may drop out; add the user to the audio group, see 'modul doctor'",
+        NoticeKind.NotLocked =>
+            $"memory is not locked ({Error(notice.A)}): swapping may reach the audio; raise the memlock limit, see 'modul doctor'",
+        NoticeKind.ServerLost => "the JACK server is gone: every tape is kept; start it again and Modul comes back",
+        NoticeKind.ServerBack => $"the JACK server is back: {notice.A} Hz, period {notice.B}; the tapes play on",
+        NoticeKind.Period => $"the period changed from {notice.A} to {notice.B} frames: the tapes play on",
+        NoticeKind.OutputBufferRaised => $"an output buffer of {notice.A} is below the period: {notice.B} frames are used",
+        NoticeKind.Latency => $"the driver now claims latencies of {notice.A}+{notice.B} frames",
+        NoticeKind.Rate => $"the rate changed from {notice.A} to {notice.B} Hz: the tapes were converted",
+        NoticeKind.RateRefused =>
+            $"the rate changed from {notice.A} to {notice.B} Hz and memory to convert the tapes is missing: set {notice.A} Hz again",
+        NoticeKind.DiskFailed => "a file could not be written: see that the disk has room and the folder may be written to",
+        _ => $"the audio half tells {(int)notice.Kind}: {notice.A}, {notice.B}",
+    };
+
+    private static string Error(long number) => Marshal.GetPInvokeErrorMessage((int)number);
+}
