@@ -3,7 +3,7 @@ using Modul.Core.Tapes;
 namespace Modul.Core.Storage;
 
 /// <summary>A tape's audio for reading: one pass of the layer that it held when it was asked for.</summary>
-public sealed unsafe class TapeAudio
+public sealed unsafe class TapeAudio : ITapeSource
 {
     private readonly Layer _layer;
 
@@ -14,7 +14,7 @@ public sealed unsafe class TapeAudio
     /// <summary>The tape's number, 1 for the first.</summary>
     public int Tape { get; }
 
-    /// <summary>Frames of one pass.</summary>
+    /// <inheritdoc/>
     public long Length => Math.Min(_most, _layer.Length);
 
     /// <summary>The same, no longer than some frames: a take that runs on keeps what it had. [any]</summary>
@@ -34,7 +34,7 @@ public sealed unsafe class TapeAudio
         return run;
     }
 
-    /// <summary>Copies frames from a position on; both sides as long, and inside the pass. [storage]</summary>
+    /// <inheritdoc/>
     public void Read(long position, Span<float> left, Span<float> right)
     {
         if (position < 0 || position > Length - left.Length || left.Length != right.Length)
