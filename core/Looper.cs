@@ -20,23 +20,36 @@ public sealed unsafe class Looper : IDisposable
     private readonly Mixer _mixer;
     private readonly MasterDesk _master;
     private readonly BoardWriter _writer;
+    private readonly bool _owns;
 
     /// <summary>Builds an engine; throws <see cref="ArgumentOutOfRangeException"/> where an option is out of its range. [control]</summary>
     public Looper(LooperOptions options)
+        : this(Checked(options), new Board(options.Tapes), new CommandQueue(options.QueueCapacity), owns: true) => _writer.Publish();
+
+    /// <summary>
+    /// Builds an engine on a board and a queue that stay the caller's and outlive it, so that those who know them need not notice that the engine
+    /// is another. The board shows it from its first block or <see cref="TakeOver"/> on; until then nobody else may write it. Throws
+    /// <see cref="ArgumentOutOfRangeException"/> where an option is out of its range, <see cref="ArgumentException"/> where the board is for another
+    /// number of tapes. [control]
+    /// </summary>
+    public Looper(LooperOptions options, Board board, CommandQueue queue)
+        : this(Checked(options), board, queue, owns: false)
     {
-        options.Check();
+    }
+
+    private Looper(LooperOptions options, Board board, CommandQueue queue, bool owns)
+    {
+        if (board.Tapes != options.Tapes) throw new ArgumentException($"a board for {board.Tapes} tapes, expected {options.Tapes}", nameof(board));
         Options = options;
         _clock = new EngineClock(options.Rate, options.Meter) { Gap = options.Gap };
         Store = new TapeStore(options.MemoryBudget, options.Tapes, options.Offline);
-        Queue = new CommandQueue(options.QueueCapacity);
-        Board = new Board(options.Tapes);
+        (Queue, Board, _owns) = (queue, board, owns);
         _schedule = new CommandSchedule(options.QueueCapacity);
         _deck = new TapeDeck(options.Tapes, _clock, Store);
         _mixer = new Mixer(options.Tapes, _clock);
         _master = new MasterDesk(_clock, Store.LiveRecord);
         _desk = new CommandDesk(_clock, _deck, _master, Store);
         _writer = new BoardWriter(Board, _clock, _deck, _master, _desk, Store);
-        _writer.Publish();
     }
 
     /// <summary>How long every cross-fade lasts, in seconds.</summary>
@@ -54,7 +67,13 @@ public sealed unsafe class Looper : IDisposable
     /// <summary>Its memory and long jobs. [storage]</summary>
     public TapeStore Store { get; }
 
+    internal EngineClock Clock => _clock;
+
     internal TapeDeck Deck => _deck;
+
+    internal MasterDesk Master => _master;
+
+    internal CommandSchedule Schedule => _schedule;
 
     /// <summary>Plays and records one block of any length. [audio]</summary>
     public void Process(in AudioBlock block)
@@ -81,14 +100,38 @@ public sealed unsafe class Looper : IDisposable
     /// <param name="tape">1 for the first.</param>
     public TapeAudio? AudioOf(int tape) => _deck.Tapes[tape - 1].Layer is { Empty: false } layer ? new TapeAudio(tape, layer) : null;
 
-    /// <summary>Frees everything; the audio and the storage thread have ended. [control]</summary>
+    /// <summary>
+    /// Goes on where another engine is, at this one's rate: time and commands sent ahead, each tape's loop as a first take (undo empties the tape) at the
+    /// position that would be heard, its fader and feedback, selection, tempo and beat, metre, quantize, sync, metronome, play-through, gap. A take or an
+    /// overdub that runs ends where it is; such tapes play. Presses that wait for a boundary, merges, history, live record and counts are not taken over.
+    /// For an engine that has not processed yet, while neither is processed nor has a storage thread; the other stays as it is. Commands that
+    /// wait in a queue keep their frame numbers. False, and nothing changed, where the memory does not hold the loops. Throws
+    /// <see cref="InvalidOperationException"/> where this one has processed, <see cref="ArgumentException"/> where the other has more tapes. [control]
+    /// </summary>
+    public bool TakeOver(Looper from)
+    {
+        if (_clock.Frame != 0) throw new InvalidOperationException("expected an engine that has not processed yet");
+        if (from.Options.Tapes > Options.Tapes) throw new ArgumentException($"{from.Options.Tapes} tapes, expected at most {Options.Tapes}", nameof(from));
+        if (!new Takeover(from, this).Perform()) return false;
+        _writer.Publish();
+        return true;
+    }
+
+    /// <summary>Frees everything but a board and a queue of the caller's; the audio and the storage thread have ended. [control]</summary>
     public void Dispose()
     {
         _mixer.Dispose();
         _master.Dispose();
         Store.Dispose();
+        if (!_owns) return;
         Queue.Dispose();
         Board.Dispose();
+    }
+
+    private static LooperOptions Checked(LooperOptions options)
+    {
+        options.Check();
+        return options;
     }
 
     /// <summary>What waited for this frame, then the presses that fall on it, then the heads.</summary>

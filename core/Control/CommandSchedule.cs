@@ -29,6 +29,13 @@ internal sealed class CommandSchedule(int capacity)
         return true;
     }
 
+    /// <summary>Takes in the commands of another schedule that is left as it is, as far as there is room, at the frames that theirs become. [control]</summary>
+    public void TakeOver(CommandSchedule from, Func<long, long> frameOf)
+    {
+        foreach ((long frame, _, Command command) in from._heap.Take(from._count).OrderBy(entry => entry.Frame).ThenBy(entry => entry.Arrival))
+            if (_count < capacity) Add(frameOf(frame), command);
+    }
+
     private void Add(long frame, in Command command)
     {
         int i = _count++;

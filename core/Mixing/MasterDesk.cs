@@ -58,6 +58,14 @@ internal sealed unsafe class MasterDesk : IDisposable
         _through.Aim(on ? 1 : 0, _clock.Frame, _clock.SeamFrames);
     }
 
+    /// <summary>Sets play-through and metronome as another desk has them; the tempo is there already. [control]</summary>
+    public void TakeOver(MasterDesk from)
+    {
+        SetPlayThrough(from.PlayThrough);
+        Metronome.Level = from.Metronome.Level;
+        if (from.Metronome.On) Metronome.Switch(on: true);
+    }
+
     public void Unclip() => (_inputMeter.Clipped, _masterMeter.Clipped) = (false, false);
 
     /// <summary>Takes a run of input; where a side has none, silence.</summary>

@@ -33,6 +33,9 @@ internal sealed class LayerStack(TapeStore store)
         }
     }
 
+    /// <summary>The layer under one of the stack's, or null.</summary>
+    public Layer? Below(Layer layer) => Array.IndexOf(_layers, layer, 0, _count) is var index and > 0 ? _layers[index - 1] : null;
+
     public bool HoldsAudio => Current is { Empty: false };
 
     /// <summary>Steps that undo can take.</summary>

@@ -39,6 +39,14 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         }
     }
 
+    /// <summary>The punch that has begun to write to a layer, or null.</summary>
+    public Punch? On(Layer layer)
+    {
+        foreach (Punch punch in Active)
+            if (punch.Layer == layer && Writes(punch)) return punch;
+        return null;
+    }
+
     private ReadOnlySpan<Punch> Active => _punches.AsSpan(0, _count);
 
     /// <summary>

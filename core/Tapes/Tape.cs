@@ -123,6 +123,15 @@ internal sealed class Tape
     /// </summary>
     public long Reach => Record.Busy && Play.Busy ? Record.Reach(Play) : long.MaxValue;
 
+    /// <summary>Goes on as a tape of another engine stands, with its loop; null for none. [control]</summary>
+    public void TakeOver(Tape from, Layer? loop)
+    {
+        Fader.Jump(from.Fader.Volume, from.Fader.Pan, from.Fader.Mute, _deck.Silences(this));
+        _feedback.Jump(from.Feedback);
+        if (loop is not null) Layers.Push(loop);
+        Rest(from._state == TapeState.Stopped);
+    }
+
     /// <summary>Puts a merged layer on top and plays it, through a fader at rest: what is heard does not change.</summary>
     public bool TakeMerged(Layer merged)
     {

@@ -163,6 +163,14 @@ internal sealed class TapeDeck
         oldest?.Touch();
     }
 
+    /// <summary>Goes on as another deck stands, with its loops; null for a tape that is empty. [control]</summary>
+    public void TakeOver(TapeDeck from, ReadOnlySpan<Layer?> loops)
+    {
+        (PrimaryIndex, Secondary, _soloed) = (from.PrimaryIndex, from.Secondary, from._soloed);
+        for (int i = 0; i < loops.Length; i++) _tapes[i].TakeOver(from._tapes[i], loops[i]);
+        Solo(_soloed);
+    }
+
     private void Solo(ulong soloed)
     {
         _soloed = soloed;

@@ -67,6 +67,14 @@ public sealed class Transport
         Lay();
     }
 
+    /// <summary>Goes on from another transport, at a tempo of its own, with a beat at a frame. [control]</summary>
+    internal void GoOn(Transport from, long frame, double beat, double tempo)
+    {
+        (_anchorFrame, _anchorBeat) = (frame, beat);
+        (Tempo, Source, Meter) = (tempo, from.Source, from.Meter);
+        Lay();
+    }
+
     /// <summary>Beats since <c>1:1</c> at a frame, as a real number. [any]</summary>
     public double BeatAt(long frame) => _anchorBeat + ((frame - _anchorFrame) / FramesPerBeat);
 

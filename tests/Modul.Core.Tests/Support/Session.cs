@@ -25,6 +25,8 @@ internal sealed unsafe class Session : IDisposable
 
     public Looper Looper { get; }
 
+    public Stereo Input => _score.Input;
+
     /// <summary>What was heard, as long as the input; silence where it has not come yet.</summary>
     public Stereo Master { get; }
 

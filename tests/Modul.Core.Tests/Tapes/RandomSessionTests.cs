@@ -44,6 +44,27 @@ public sealed class RandomSessionTests
         player.Play();
     });
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void After_any_sequence_of_commands_another_engine_takes_over_or_says_that_it_cannot_and_no_block_is_lost(ulong seed, int sessions) =>
+        ForAll(seed, sessions / 3, session =>
+        {
+            using var before = new SessionPlayer(session);
+            before.Play();
+            foreach (int rate in new[] { 1000, 44_100 })
+            {
+                using var player = new SessionPlayer(before, rate) { Heard = OutputShouldBeClean, Audit = Books.Balance };
+                Books.Balance(player.Looper.Store);
+                if (!player.TookOver) player.Looper.Store.FreeBlocks.ShouldBe(player.Looper.Store.TotalBlocks);
+                TapesShouldBeClean(player.Looper);
+                player.Play();
+                player.ClearUp();
+                player.Looper.Store.FreeBlocks.ShouldBe(player.Looper.Store.TotalBlocks);
+                player.Looper.Store.FreeLayers.ShouldBe(Innards.LayersOf(player.Looper.Store).Length);
+            }
+            before.Play();
+        });
+
     [Fact]
     public void The_random_sessions_reach_every_state_and_run_out_of_memory_and_merge()
     {

@@ -23,6 +23,17 @@ internal sealed unsafe class SessionPlayer : IDisposable
         Looper.Store.Writing.Sink = new NullSink();
     }
 
+    /// <summary>The same session on an engine of another rate, which takes over what the one before holds, where its memory does.</summary>
+    public SessionPlayer(SessionPlayer before, int rate)
+        : this(before.Session with { Rate = rate })
+    {
+        TookOver = Looper.TakeOver(before.Looper);
+        Looper.Board.Read(out EngineStatus engine, default);
+        (Frame, _sent) = (engine.Frame, before._sent);
+    }
+
+    public bool TookOver { get; }
+
     public Session Session { get; }
 
     public Looper Looper { get; }
@@ -44,7 +55,8 @@ internal sealed unsafe class SessionPlayer : IDisposable
     /// <summary>Empties every tape and drops what undo could bring back: after that all memory should be free.</summary>
     public void ClearUp()
     {
-        Run(SessionGen.MaxOffset + 1, InputKind.Silence); // what was sent for later has its turn
+        do Run(SessionGen.MaxOffset + 1, InputKind.Silence); // what was sent for later has its turn
+        while (Looper.Schedule.NextFrame != long.MaxValue);
         Send(new Command(CommandKind.Quantize) { Count = (int)Quantize.Off });
         Send(new Command(CommandKind.Sync) { Switch = Switch.Off });
         Run(1, InputKind.Silence);
