@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Modul.Live.Tests.Stage;
+
+/// <summary>
+/// A JACK server of a test's own: <c>jackd</c> with the dummy driver, under a name that no other server has. The constructor returns when it answers.
+/// <code>
+/// using var server = new JackServer(period: 64);
+/// Shell.Run("modul", arguments, server.Variables);
+/// server.Kill();                                            // kill -9, as a crash
+/// server.Restart();                                         // the same name again
+/// </code>
+/// By default it is synchronous: a cycle waits for its clients, so that a busy machine makes it late but loses nothing. Where a test wants a late client
+/// to be heard as a hole, it is asked for <c>synchronous: false</c>.
+/// </summary>
+internal sealed class JackServer : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static int _count;
+    private readonly string[] _arguments;
+    private readonly List<string> _said = [];
+    private Process? _process;
+
+    public JackServer(int rate = 48000, int period = 128, bool synchronous = true)
+    {
+        Name = $"modul-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}";
+        _arguments = ["-n", Name, "-R", "-P", "60", .. Mode(synchronous), "-d", "dummy", "-r", Text(rate), "-p", Text(period)];
+        Variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["JACK_DEFAULT_SERVER"] = Name, ["JACK_NO_START_SERVER"] = "1" };
+        Restart();
+    }
+
+    public string Name { get; }
+
+    /// <summary>What a client's process needs to find this server.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; }
+
+    /// <summary>Whether a new client is let in now.</summary>
+    public bool Answers => Shell.Run(NativeTools.TestClient, ["probe"], Variables).Code == 0;
+
+    /// <summary>What the server wrote so far.</summary>
+    public string[] Said
+    {
+        get
+        {
+            lock (_said) return [.. _said];
+        }
+    }
+
+    /// <summary>Ends it as a crash would: no client is told.</summary>
+    public void Kill()
+    {
+        _process!.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts a server of this name where none is.</summary>
+    public void Restart()
+    {
+        if (_process is not null) throw new InvalidOperationException("the server is there");
+        _process = Shell.Start("jackd", _arguments, Variables);
+        _process.OutputDataReceived += Keep;
+        _process.ErrorDataReceived += Keep;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        var waited = Stopwatch.StartNew();
+        while (!Answers)
+        {
+            if (_process.HasExited || waited.Elapsed > Patience) throw new InvalidOperationException($"jackd does not answer:\n{string.Join('\n', Said)}");
+            Thread.Sleep(20);
+        }
+    }
+
+    /// <summary>
+    /// Ends it, and what it left in shared memory goes with it. JACK has room for eight servers and frees the place of one that was killed when one of the
+    /// same name starts: so that is done first.
+    /// </summary>
+    public void Dispose()
+    {
+        if (_process is null) Restart();
+        Signal.Terminate(_process!.Id);
+        if (!_process.WaitForExit(Patience)) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+        foreach (string left in Directory.GetFileSystemEntries("/dev/shm", $"*{Name}_*")) File.Delete(left);
+    }
+
+    private static string[] Mode(bool synchronous) => synchronous ? ["-S"] : [];
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private void Keep(object sender, DataReceivedEventArgs line)
+    {
+        lock (_said)
+            if (line.Data is not null) _said.Add(line.Data);
+    }
+}
