@@ -9,7 +9,6 @@ internal sealed class ScriptFolder : IDisposable
     private const string Tools = "sh bash env dirname readlink find head mkdir rmdir rm mv cp cat grep sort awk flock sleep";
 
     private const string Dotnet = """
-        #!/bin/sh
         home=$(dirname "$0")/..
         case $1 in
             --version) [ ! -e "$home/no-sdk" ]; exit ;;
@@ -47,8 +46,7 @@ internal sealed class ScriptFolder : IDisposable
         Directory.CreateDirectory(At("standalone", "demo"));
         foreach (string source in Sources) File.WriteAllText(At(source), "");
         foreach (string script in (string[])["modul", "test", ".ci/run"]) File.Copy(Repository.At(script), At(script));
-        File.WriteAllText(At("bin/dotnet"), Dotnet.ReplaceLineEndings("\n"));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(At("bin/dotnet"), (UnixFileMode)0b111_101_101);
+        AddTool("dotnet", Dotnet);
     }
 
     public static string[] Sources { get; } =
@@ -64,6 +62,13 @@ internal sealed class ScriptFolder : IDisposable
     {
         using Process process = Start(script, arguments);
         return TestFolder.End(process);
+    }
+
+    /// <summary>Puts a program on the scripts' path.</summary>
+    public void AddTool(string name, string script)
+    {
+        File.WriteAllText(At("bin", name), "#!/bin/sh\n" + script.ReplaceLineEndings("\n"));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(At("bin", name), (UnixFileMode)0b111_101_101);
     }
 
     /// <summary>Starts a script from the folder above with no other dotnet in reach.</summary>

@@ -96,6 +96,54 @@ public sealed class TestScriptTests : IDisposable
         File.ReadAllText(_folder.At("tests")).ShouldEndWith(" --filter X\n");
     }
 
+    [LinuxFact]
+    public void What_the_live_tests_lack_is_installed()
+    {
+        Results("core.trx", total: 1, executed: 1, passed: 1);
+        Packages(user: 0);
+        Test(code: 0).ShouldBeDone();
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends gcc libc6-dev zlib1g-dev jackd2"]);
+        _folder.AddTool("cc", "! grep -q zlib");
+        Test(code: 0).ShouldBeDone();
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends zlib1g-dev jackd2"]);
+        _folder.AddTool("cc", "");
+        _folder.AddTool("jackd", "");
+        Test(code: 0).ShouldBeDone();
+        Asked.ShouldBeEmpty();
+    }
+
+    [LinuxFact]
+    public void What_may_not_or_cannot_be_installed_stops_nothing()
+    {
+        Results("core.trx", total: 1, executed: 1, passed: 1);
+        Packages(user: 1000);
+        Test(code: 0).ShouldBeDone();
+        Asked.ShouldBeEmpty();
+        Packages(user: 0, code: 100);
+        ProgramRun run = Test(code: 0);
+        run.ErrorLines.ShouldBe(["That failed: tests that need it will skip."]);
+        run.Code.ShouldBe(0);
+        Asked.ShouldBe(["-qq update"]);
+    }
+
+    // What was asked of apt-get since the last look.
+    private string[] Asked
+    {
+        get
+        {
+            string log = _folder.At("packages");
+            string[] lines = File.Exists(log) ? File.ReadAllLines(log) : [];
+            File.Delete(log);
+            return lines;
+        }
+    }
+
+    private void Packages(int user, int code = 0)
+    {
+        _folder.AddTool("id", $"echo {user}\n");
+        _folder.AddTool("apt-get", $"echo \"$*\" >>'{_folder.At("packages")}'\necho Reading...\nexit {code}\n");
+    }
+
     private ProgramRun Test(int code, params string[] arguments)
     {
         File.WriteAllText(_folder.At("test-code"), $"{code}");
