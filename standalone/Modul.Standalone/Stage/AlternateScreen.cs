@@ -12,9 +12,12 @@ internal sealed class AlternateScreen : IDisposable
     private const string Enter = "\e[?1049h\e[2J\e[?25l";
     private const string Leave = "\e[0m\e[?25h\e[?1049l";
 
+    private static readonly TimeSpan FrameAtMost = TimeSpan.FromMilliseconds(200);
+
     private readonly IAnsiConsole _console;
     private readonly PosixSignalRegistration? _stop;
-    private int _left;
+    private readonly Lock _drawing = new();
+    private bool _left;
 
     public AlternateScreen(IAnsiConsole console)
     {
@@ -23,6 +26,13 @@ internal sealed class AlternateScreen : IDisposable
         AppDomain.CurrentDomain.UnhandledException += OnEnd;
         if (!OperatingSystem.IsWindows()) _stop = PosixSignalRegistration.Create(PosixSignal.SIGTSTP, signal => signal.Cancel = true);
         console.Write(new ControlCode(Enter));
+    }
+
+    /// <summary>Draws, unless the screen has been put back meanwhile.</summary>
+    public void Draw(Action frame)
+    {
+        lock (_drawing)
+            if (!_left) frame();
     }
 
     public void Dispose()
@@ -35,16 +45,22 @@ internal sealed class AlternateScreen : IDisposable
 
     private void OnEnd(object? sender, EventArgs end) => Restore();
 
+    /// <summary>Waits for a frame that is being drawn, but for no terminal that takes nothing.</summary>
     private void Restore()
     {
-        if (Interlocked.Exchange(ref _left, 1) != 0) return;
+        bool alone = _drawing.TryEnter(FrameAtMost);
         try
         {
-            _console.Write(new ControlCode(Leave));
+            if (!_left) _console.Write(new ControlCode(Leave));
         }
         catch (IOException)
         {
             // The terminal is gone: there is nothing to put back.
+        }
+        finally
+        {
+            _left = true;
+            if (alone) _drawing.Exit();
         }
     }
 }

@@ -24,7 +24,4 @@ internal sealed class FrameBuffers(IAnsiConsole console)
         console.Write(new ChangedRows(_next!, _shown));
         (_shown, _next) = (_next, _shown);
     }
-
-    /// <summary>Forgets what is on the screen: the next picture is sent whole.</summary>
-    public void Forget() => _shown = null;
 }

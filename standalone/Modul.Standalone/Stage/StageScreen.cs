@@ -45,7 +45,7 @@ internal sealed class StageScreen
         using var screen = new AlternateScreen(_console);
         WaitHandle[] ends = [stop.WaitHandle, _keys.Ended];
         _keys.Start();
-        do Draw();
+        do screen.Draw(Draw);
         while (WaitHandle.WaitAny(ends, Frame) == WaitHandle.WaitTimeout);
         _keys.ThrowIfFailed();
     }
