@@ -8,6 +8,7 @@ var root = new RootCommand("Modul, a live looper: eight tapes that record, loop 
     RenderCommand.Create(),
     DemoCommand.Create(),
     BenchCommand.Create(),
+    DoctorCommand.Create(),
 };
 root.Directives.Clear();
 var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };

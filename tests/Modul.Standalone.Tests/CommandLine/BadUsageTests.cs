@@ -9,8 +9,8 @@ public sealed class BadUsageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("foo", "unknown command 'foo', expected one of render, demo, bench")]
-    [InlineData("foo bar", "unknown command 'foo', expected one of render, demo, bench")]
+    [InlineData("foo", "unknown command 'foo', expected one of render, demo, bench, doctor")]
+    [InlineData("foo bar", "unknown command 'foo', expected one of render, demo, bench, doctor")]
     [InlineData("--foo", "unknown option '--foo'")]
     [InlineData("render", "no CUES given")]
     [InlineData("render --foo a.cues", "unknown option '--foo'")]
@@ -18,6 +18,7 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("render a.cues b.cues", "unexpected 'b.cues'")]
     [InlineData("demo now", "unexpected 'now'")]
     [InlineData("bench --jsonx", "unknown option '--jsonx'")]
+    [InlineData("doctor now", "unexpected 'now'")]
     [InlineData("render a.cues --block", "Required argument missing for option: '--block'.")]
     [InlineData("render a.cues --block 0", "--block: expected a whole number from 1 to 65536, found '0'")]
     [InlineData("render a.cues --block 65537", "--block: expected a whole number from 1 to 65536, found '65537'")]
@@ -32,7 +33,7 @@ public sealed class BadUsageTests : IDisposable
     {
         _folder.Write("a.cues", "1s end\n");
         ProgramRun run = _folder.Modul(arguments.Split(' '));
-        string command = arguments.Split(' ')[0] is var word and ("render" or "demo" or "bench") ? $"modul {word}" : "modul";
+        string command = arguments.Split(' ')[0] is var word and ("render" or "demo" or "bench" or "doctor") ? $"modul {word}" : "modul";
         run.ShouldFail(2, $"{line} ('{command} --help' tells what can be given)");
         run.Out.ShouldBe("");
         _folder.Files().ShouldBe(["a.cues"]);

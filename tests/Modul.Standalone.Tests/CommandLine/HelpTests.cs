@@ -12,13 +12,14 @@ public sealed class HelpTests : IDisposable
     public void Help_names_every_command_and_says_what_it_does()
     {
         string help = _folder.Modul("--help").ShouldBeDone().Out;
-        foreach (string command in (string[])["render <CUES>", "demo", "bench"])
+        foreach (string command in (string[])["render <CUES>", "demo", "bench", "doctor"])
             Explanation(help, command).Split(' ').Length.ShouldBeGreaterThan(4, command);
     }
 
     [Theory]
     [InlineData("render", "<CUES>", "--input", "--output", "--block", "--gap", "--rate", "--memory")]
     [InlineData("bench", "--json")]
+    [InlineData("doctor", "--json")]
     [InlineData("demo")]
     public void Help_of_a_command_explains_every_option(string command, params string[] options)
     {
