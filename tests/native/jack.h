@@ -43,6 +43,7 @@ void jack_free(void *);
 int jack_connect(jack_client_t *, const char *from, const char *to);
 int jack_disconnect(jack_client_t *, const char *from, const char *to);
 int jack_set_buffer_size(jack_client_t *, jack_nframes_t);
+int jack_set_freewheel(jack_client_t *, int on);
 jack_nframes_t jack_get_buffer_size(jack_client_t *);
 jack_nframes_t jack_get_sample_rate(jack_client_t *);
 jack_nframes_t jack_last_frame_time(const jack_client_t *);

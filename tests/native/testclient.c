@@ -15,6 +15,7 @@
 //     latency PORT                    ok CAPTURE-MIN CAPTURE-MAX PLAYBACK-MIN PLAYBACK-MAX, of anyone's port
 //     report CAPTURE PLAYBACK         what its own ports report from now on; a converter delays by it, too
 //     period FRAMES                   sets the server's
+//     freewheel 1, freewheel 0        the server runs as fast as its clients can; by the clock again
 //     status                          ok FIRST FRAMES MISSED XRUNS LATE
 //     save FILE                       the same, and writes what was recorded, raw 32-bit float, one port after the other
 //     quit
@@ -156,6 +157,7 @@ static void obey(char *line)
     else if (strcmp(line, "latency") == 0) tell_latency(arguments);
     else if (strcmp(line, "report") == 0) report_latency(arguments);
     else if (strcmp(line, "period") == 0) answer_done(jack_set_buffer_size(client.jack, (jack_nframes_t)atol(arguments)) == 0, "JACK refused");
+    else if (strcmp(line, "freewheel") == 0) answer_done(jack_set_freewheel(client.jack, atoi(arguments)) == 0, "JACK refused");
     else if (strcmp(line, "status") == 0) tell_status();
     else if (strcmp(line, "save") == 0) save(arguments);
     else answer("error unknown");

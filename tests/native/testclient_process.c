@@ -1,32 +1,33 @@
 // What happens in the callback. All inputs are read before any output is written: where a port is connected to one of its own client, JACK gives
 // both the same memory.
 #include "testclient.h"
+#include <stdlib.h>
 #include <string.h>
 
 static bool is_before(jack_nframes_t a, jack_nframes_t b) { return (int32_t)(a - b) < 0; }
 
 static float *buffer_of(jack_port_t *port, jack_nframes_t frames) { return jack_port_get_buffer(port, frames); }
 
+// A callback that came late may find the time of a later one, and the next one the same again.
 static void skip_missed(struct client *client, jack_nframes_t now)
 {
-    jack_nframes_t missed = now - client->next;
-    if (missed == 0) return;
-    client->missed += missed;
+    int32_t missed = (int32_t)(now - client->next);
+    client->missed += labs(missed);
     for (int port = 0; port < client->ins; port++)
-        for (jack_nframes_t i = 0; i < missed && i < LINE; i++) client->line[port][(client->next + i) % LINE] = 0;
+        for (int32_t i = 0; i < missed && i < LINE; i++) client->line[port][(client->next + (jack_nframes_t)i) % LINE] = 0;
 }
 
 static void read_inputs(struct client *client, jack_nframes_t now, jack_nframes_t frames)
 {
     jack_nframes_t at = now - client->first;
-    bool fits = at + frames <= client->capacity;
+    bool fits = at < client->capacity && frames <= client->capacity - at;
     for (int port = 0; port < client->ins; port++)
     {
         const float *in = buffer_of(client->in[port], frames);
         if (fits) memcpy(client->recorded[port] + at, in, frames * sizeof(float));
         for (jack_nframes_t i = 0; i < frames; i++) client->line[port][(now + i) % LINE] = in[i];
     }
-    if (fits) client->frames = at + frames;
+    if (fits && at + frames > client->frames) client->frames = at + frames;
 }
 
 // What comes back through the client reaches whoever sent it one period later than the line says.

@@ -27,15 +27,15 @@ internal sealed class JackClient : IDisposable
     private readonly int _inputs;
     private int _files;
 
-    public JackClient(JackServer server, string name, int inputs, int outputs, int seconds = 60)
-        : this(server, inputs, [name, Text(inputs), Text(outputs), Text(seconds)])
+    public JackClient(JackServer server, string name, int inputs, int outputs, int seconds = 60, Interposer? interposer = null)
+        : this(inputs, [name, Text(inputs), Text(outputs), Text(seconds)], interposer?.With(server.Variables) ?? server.Variables)
     {
     }
 
-    private JackClient(JackServer server, int inputs, string[] arguments)
+    private JackClient(int inputs, string[] arguments, IReadOnlyDictionary<string, string> variables)
     {
         _inputs = inputs;
-        _process = Shell.Start(NativeTools.TestClient, arguments, server.Variables);
+        _process = Shell.Start(NativeTools.TestClient, arguments, variables);
         uint[] values = ReadAnswer("start");
         (Rate, Period) = ((int)values[0], (int)values[1]);
     }
@@ -58,7 +58,7 @@ internal sealed class JackClient : IDisposable
     /// leads back to where it began is part of them, so together they are a period at least.
     /// </summary>
     public static JackClient Converter(JackServer server, string name, int channels, int capture, int playback, int seconds = 60) =>
-        new(server, channels, [name, Text(channels), Text(channels), Text(seconds), Text(capture), Text(playback)]);
+        new(channels, [name, Text(channels), Text(channels), Text(seconds), Text(capture), Text(playback)], server.Variables);
 
     /// <summary>A frame time far enough away for what is asked for next.</summary>
     public uint Soon() => Time + (uint)Rate / 2;
@@ -95,6 +95,15 @@ internal sealed class JackClient : IDisposable
 
     /// <summary>Changes the server's period.</summary>
     public void SetPeriod(int frames) => Ask($"period {frames}");
+
+    /// <summary>
+    /// Lets the server run as fast as its clients can, so that minutes of blocks pass in seconds, or by the clock again. What is to be played meanwhile is
+    /// handed over before.
+    /// </summary>
+    public void Freewheel(bool on) => Ask($"freewheel {(on ? 1 : 0)}");
+
+    /// <summary>Waits until the callback has come to a frame time, recorded or not.</summary>
+    public void WaitUntil(uint frame) => WaitFor(() => (int)(Time - frame) >= 0, $"frame {frame}");
 
     /// <summary>Waits until a frame time is recorded, and gives all that was.</summary>
     /// <exception cref="InconclusiveException">The machine was too busy.</exception>

@@ -11,8 +11,8 @@ namespace Modul.Live.Tests.Stage;
 /// server.Kill();                                            // kill -9, as a crash
 /// server.Restart();                                         // the same name again
 /// </code>
-/// By default it is synchronous: a cycle waits for its clients, so that a busy machine makes it late but loses nothing. Where a test wants a late client
-/// to be heard as a hole, it is asked for <c>synchronous: false</c>.
+/// By default it is synchronous: a cycle waits for its clients, ten seconds if need be, so that a busy machine makes it late but loses nothing. Where a late
+/// client has to cost what it costs on a sound card, it is asked for <c>synchronous: false</c>: the cycles go on without it and without whoever hears it.
 /// </summary>
 internal sealed class JackServer : IDisposable
 {
@@ -87,7 +87,7 @@ internal sealed class JackServer : IDisposable
         foreach (string left in Directory.GetFileSystemEntries("/dev/shm", $"*{Name}_*")) File.Delete(left);
     }
 
-    private static string[] Mode(bool synchronous) => synchronous ? ["-S"] : [];
+    private static string[] Mode(bool synchronous) => synchronous ? ["-S", "-t", "10000"] : [];
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace Modul.Live.Tests.Stage;
 
@@ -49,8 +50,7 @@ internal static class NativeTools
 
     private static string? FindMissing()
     {
-        if (!OperatingSystem.IsLinux() || System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture != System.Runtime.InteropServices.Architecture.X64)
-            return "needs Linux on x86-64";
+        if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64) return "needs Linux on x86-64";
         if (!Shell.Has("cc")) return "needs a C compiler: cc is not on the path";
         return Shell.Has("jackd") ? null : "needs a JACK server: jackd is not on the path";
     }

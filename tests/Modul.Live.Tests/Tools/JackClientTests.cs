@@ -56,6 +56,40 @@ public sealed class JackClientTests(SharedServer shared) : IClassFixture<SharedS
     });
 
     [JackFact]
+    public void Minutes_pass_in_freewheel_and_no_frame_is_lost() => Attempts.Run(() =>
+    {
+        const int Minutes = 10, Seconds = 60 * Minutes;
+        using var server = new JackServer(8000, 256);
+        using var client = new JackClient(server, "loop", 1, 1, seconds: Seconds);
+        client.Connect("loop:out_1", "loop:in_1");
+        uint frame = client.Soon(), last = frame + (Seconds - 10) * 8000;
+        client.Play(1, frame, Click);
+        client.Play(1, last, Click);
+        client.Freewheel(on: true);
+        JackRecording heard = client.RecordUntil(last + 8000);
+        client.Freewheel(on: false);
+        uint[] expected = [.. new[] { frame, last }.SelectMany(first => Enumerable.Range(256, Click.Length).Select(i => first + (uint)i))];
+        heard.Sounds().ShouldBe(expected);
+    });
+
+    [JackTheory]
+    [InlineData(true), InlineData(false)]
+    public void A_late_client_loses_frames_only_where_the_server_does_not_wait(bool synchronous)
+    {
+        using var interposer = new Interposer { Stall = (Round: 200, Milliseconds: 60) };
+        using var server = new JackServer(48000, 128, synchronous);
+        using (var client = new JackClient(server, "late", 1, 1, interposer: interposer))
+        {
+            client.WaitUntil(client.Soon() + 48000);
+            if (synchronous) client.Status.Missed.ShouldBe(0);
+            else client.Status.Missed.ShouldBeGreaterThan(0);
+        }
+        InterposerReport report = interposer.Report();
+        report.Stalled.ShouldBe("callback");
+        report.Violations.ShouldBeEmpty("libjack's own functions keep the rules");
+    }
+
+    [JackFact]
     public void What_is_handed_over_too_late_is_inconclusive()
     {
         using var client = new JackClient(shared.Server, "late", 1, 1);
