@@ -49,5 +49,16 @@ struct client
     _Atomic long missed, xruns, late; // frames without a callback; as JACK counts; what came too late to be played whole
 };
 
+extern struct client client;
+
+// Obeys one line and answers with one.
+void obey(char *line);
+
+// Answers ok, or error and why.
+void answer_done(bool is_done, const char *problem);
+
+// Whether a converter can take these latencies: what JACK adds is part of them.
+bool is_round_trip(jack_nframes_t capture, jack_nframes_t playback);
+
 // The process callback; its argument is the client.
 int process_client(jack_nframes_t frames, void *client);

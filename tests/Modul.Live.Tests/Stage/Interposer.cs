@@ -9,8 +9,8 @@ namespace Modul.Live.Tests.Stage;
 /// ProgramRun run = Shell.Run("modul", arguments, interposer.With(server.Variables));
 /// interposer.Report().Violations.ShouldBeEmpty();
 /// </code>
-/// The process must end by itself, or by a signal that it handles: the report is written when it exits, by the one process that had rounds. Whoever starts it through
-/// a script hands the library down to the script's tools, too, and that is fine.
+/// The process must end by itself, or by a signal that it handles: the report is written when it exits, by the one process that had rounds. So it
+/// may be started through a script, whose tools are handed the library, too.
 /// </summary>
 internal sealed class Interposer : IDisposable
 {

@@ -19,7 +19,8 @@ internal sealed record InterposerReport(
     {
         lines[^1].ShouldBe("end");
         string[][] words = [.. lines.SkipLast(1).Select(line => line.Split(' '))];
-        Dictionary<string, string> values = words.Where(line => line[0] != "violation").ToDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
+        Dictionary<string, string> values = words.Where(line => line[0] != "violation")
+            .ToDictionary(line => line[0], line => line[1], StringComparer.Ordinal);
         Violation[] violations = [.. words.Where(line => line[0] == "violation").Select(Violation.Read)];
         return new InterposerReport(
             Number("callbacks"), Number("engine"), Number("paced"), Number("frames"), Number("threads"), Number("posts"), values["stalled"],

@@ -16,8 +16,8 @@ namespace Modul.Live.Tests.Stage;
 /// heard.From(frame, 128, port: 2)
 /// </code>
 /// It records all of its inputs from its first callback on, as long as there is room. Ports: <c>in_1</c> ..., <c>out_1</c> ..., <c>midi_out</c>.
-/// What it heard tells nothing where <see cref="JackClientStatus.IsInconclusive"/>: <see cref="RecordUntil"/> then throws, and <see cref="Attempts"/> runs the test
-/// again.
+/// What it heard tells nothing where <see cref="JackClientStatus.IsInconclusive"/>: <see cref="RecordUntil"/> then throws, and
+/// <see cref="Attempts"/> runs the test again.
 /// </summary>
 internal sealed class JackClient : IDisposable
 {

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Modul.Live.Tests.Stage;
 
 /// <summary>
-/// The tests' tools in C, built once a run from <c>tests/native</c> into <c>artifacts/native</c>. A test that needs them is a <see cref="JackFactAttribute"/>,
-/// which skips it with <see cref="Missing"/> as its reason.
+/// The tests' tools in C, built once a run from <c>tests/native</c> into <c>artifacts/native</c>. A test that needs them is a
+/// <see cref="JackFactAttribute"/>, which skips it with <see cref="Missing"/> as its reason.
 /// </summary>
 internal static class NativeTools
 {
@@ -22,7 +22,7 @@ internal static class NativeTools
     public static string Guilty => Build("guilty", "guilty.c", "deeds.c");
 
     /// <summary>The client behind <see cref="JackClient"/>.</summary>
-    public static string TestClient => Build("testclient", "testclient.c", "testclient_process.c", "-l:libjack.so.0");
+    public static string TestClient => Build("testclient", "testclient*.c", "-l:libjack.so.0");
 
     /// <summary>
     /// Compiles C; gives the path of what came of it. Sources are named from <c>tests/native</c>, all others are options; the same name gives the same

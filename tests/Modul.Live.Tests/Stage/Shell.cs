@@ -9,7 +9,8 @@ internal static class Shell
     public static bool Has(string program) =>
         Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
 
-    public static ProgramRun Run(string program, params string[] arguments) => Run(program, arguments, new Dictionary<string, string>(StringComparer.Ordinal));
+    public static ProgramRun Run(string program, params string[] arguments) =>
+        Run(program, arguments, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Runs a program to its end, a minute at most.</summary>
     public static ProgramRun Run(string program, string[] arguments, IReadOnlyDictionary<string, string> environment)
