@@ -21,10 +21,6 @@ public sealed class LiveRecord : IDisposable
     private long _lostFrames;
     private bool _writing;
 
-    internal LiveRecord()
-    {
-    }
-
     /// <summary>Where records go; set before the first frame. Without one nothing is kept. [control]</summary>
     public ILiveRecordSink? Sink
     {
@@ -39,7 +35,7 @@ public sealed class LiveRecord : IDisposable
     public long LostFrames => Volatile.Read(ref _lostFrames);
 
     /// <summary>Whether a record runs. [audio]</summary>
-    internal bool On { get; private set; }
+    public bool On { get; private set; }
 
     /// <summary>Ends a running record and frees the rings. [control]</summary>
     public void Dispose()
@@ -50,7 +46,7 @@ public sealed class LiveRecord : IDisposable
     }
 
     /// <summary>Begins or ends a record; false where so many waited that this one could not be noted. [audio]</summary>
-    internal bool Switch(bool on)
+    public bool Switch(bool on)
     {
         if (on == On) return true;
         TellLost();
@@ -60,7 +56,7 @@ public sealed class LiveRecord : IDisposable
     }
 
     /// <summary>Takes what is heard. [audio]</summary>
-    internal unsafe void Put(float* left, float* right, int frames)
+    public unsafe void Put(float* left, float* right, int frames)
     {
         if (!On) return;
         TellLost();
@@ -73,7 +69,7 @@ public sealed class LiveRecord : IDisposable
     }
 
     /// <summary>Writes what has come. [storage]</summary>
-    internal bool Drain()
+    public bool Drain()
     {
         bool worked = false;
         while (true)

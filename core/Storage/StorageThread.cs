@@ -12,11 +12,12 @@ public sealed class StorageThread : IDisposable
     private readonly Thread _disk;
     private volatile bool _ended;
 
-    /// <summary>Starts working for a store.</summary>
-    public StorageThread(TapeStore store)
+    /// <summary>Starts working for a store, and for another record where there is one.</summary>
+    public StorageThread(TapeStore store, LiveRecord? record = null)
     {
+        Func<bool> spool = record is null ? store.Spool : () => store.Spool() | record.Drain();
         _memory = new Thread(() => Work(store.Supply)) { IsBackground = true, Name = "modul storage", Priority = ThreadPriority.AboveNormal };
-        _disk = new Thread(() => Work(store.Spool)) { IsBackground = true, Name = "modul disk" };
+        _disk = new Thread(() => Work(spool)) { IsBackground = true, Name = "modul disk" };
         _memory.Start();
         _disk.Start();
     }

@@ -25,14 +25,17 @@ public sealed unsafe class Bridge : IDisposable
     private long _silentUntil;
     private long _lost;
 
-    /// <summary>A bridge for an engine with some channels in and out. [control]</summary>
-    public Bridge(IStreamEngine engine, in BufferPlan plan, int inputs, int outputs)
+    /// <summary>A bridge for an engine with some channels in and out, which has come to a frame. [control]</summary>
+    public Bridge(IStreamEngine engine, in BufferPlan plan, int inputs, int outputs, long frame = 0)
     {
         (_engine, _plan) = (engine, plan);
         int most = plan.At(MaxPeriod).Latency + MaxPeriod + MaxBlock;
         _input = new FrameRing(inputs, Spare + most);
         _output = new FrameRing(outputs, most);
         (_inBlock, _outBlock) = (new ChannelBlock(inputs, MaxBlock), new ChannelBlock(outputs, MaxBlock));
+        _accepted = _processed = _silentUntil = frame;
+        _input.Jump(frame);
+        _output.Jump(frame);
     }
 
     /// <summary>What the buffers cost now. [any]</summary>

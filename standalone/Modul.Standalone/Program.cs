@@ -5,6 +5,8 @@ using Modul.Standalone.Commands;
 
 var root = new RootCommand("Modul, a live looper: eight tapes that record, loop and layer what you play.")
 {
+    LiveCommand.Create(),
+    LatencyCommand.Create(),
     RenderCommand.Create(),
     DemoCommand.Create(),
     BenchCommand.Create(),

@@ -48,6 +48,9 @@ public struct MachineStatus
     /// <summary>1 where memory is locked.</summary>
     public int Locked;
 
+    /// <summary>1 where something is connected to an input and something to an output.</summary>
+    public int Connected;
+
     /// <summary>1 where the tool chain was missing and all runs in one runtime.</summary>
     public int InProcess;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Modul.Core;
+using Modul.Core.Control.Cues;
 using Modul.Core.Timing;
+using Modul.Host.Shared;
 
 namespace Modul.Standalone.Commands;
 
@@ -25,6 +27,56 @@ internal static class Options
         {
             if (Core.Timing.Gap.TryParse(Word(result), out Gap gap)) return gap;
             result.AddError($"--gap: expected IN+OUT in frames, each 0 to {Core.Timing.Gap.Max}, found '{Word(result)}'");
+            return null;
+        },
+    };
+
+    /// <summary><c>--gap auto|IN+OUT</c>; null for auto.</summary>
+    public static Option<Gap?> LiveGap() => new("--gap")
+    {
+        HelpName = "auto|IN+OUT",
+        Description = $"The capture and the playback latency in frames, each 0 to {Core.Timing.Gap.Max}, "
+            + "or auto: what was measured for this driver and period, else what the driver claims, and what the buffers add [default: the sheet's, or auto]",
+        CustomParser = result =>
+        {
+            if (Word(result) == "auto") return null;
+            if (Core.Timing.Gap.TryParse(Word(result), out Gap gap)) return gap;
+            result.AddError($"--gap: expected auto or IN+OUT in frames, each 0 to {Core.Timing.Gap.Max}, found '{Word(result)}'");
+            return null;
+        },
+    };
+
+    /// <summary><c>--driver jack|null</c>.</summary>
+    public static Option<DriverKind?> Driver() => new("--driver")
+    {
+        HelpName = "jack|null",
+        Description = "What moves the audio: a JACK server, or the clock of this machine [default: jack where a server answers, else null]",
+        CustomParser = result =>
+        {
+            if (Word(result) == "jack") return DriverKind.Jack;
+            if (Word(result) == "null") return DriverKind.Null;
+            result.AddError($"--driver: expected jack or null, found '{Word(result)}'");
+            return null;
+        },
+    };
+
+    /// <summary>An option that names a file.</summary>
+    public static Option<string?> File(string name, string description)
+    {
+        var option = new Option<string?>(name) { HelpName = "FILE", Description = description };
+        option.Validators.Add(result => RefuseEmpty(result, name));
+        return option;
+    }
+
+    /// <summary>An option that is a time in seconds or frames.</summary>
+    public static Option<CueTime?> Time(string name, string description) => new(name)
+    {
+        HelpName = "TIME",
+        Description = description,
+        CustomParser = result =>
+        {
+            if (CueTime.Parse(Word(result)) is { Unit: not CueTimeUnit.BarAndBeat, Value: > 0 } time) return time;
+            result.AddError($"{name}: expected a time above 0 and within a day, such as 90s or 480000f, found '{Word(result)}'");
             return null;
         },
     };

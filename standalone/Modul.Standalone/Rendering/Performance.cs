@@ -25,7 +25,7 @@ internal sealed unsafe class Performance : IDisposable
         Rate = files.Rate;
         _cues = sheet.At(Rate);
         CheckTimes(options);
-        _feed = files.Feed(_cues, options);
+        _feed = files.Feed(_cues, options.Input, loop: false);
         Frames = EndOf(_cues, _feed);
         if (Frames == 0) throw new BadInputException($"{options.Cues}: plays nothing, expected an 'end' cue after frame 0 or an input");
         Looper = CreateLooper(sheet, options);
@@ -48,7 +48,10 @@ internal sealed unsafe class Performance : IDisposable
     public static Performance Open(RenderOptions options)
     {
         CueSheet sheet = SheetFile.Read(options.Cues);
-        InputFiles files = InputFiles.Open(sheet, options);
+        string folder = Path.GetFullPath(options.Folder);
+        InputFiles files = InputFiles.Open(
+            sheet.Cues, options.Cues, options.Input, options.Rate,
+            path => Path.GetDirectoryName(path) == folder && RenderFiles.IsOwn(Path.GetFileName(path)));
         try
         {
             return new Performance(sheet, options, files);

@@ -97,7 +97,7 @@ public sealed class BadInputFileTests : IDisposable
         _folder.Write(file, Sound.Noise(100, seed: 1));
         byte[] before = File.ReadAllBytes(_folder.At(file));
         _folder.Render($"0s input {file}\n")
-            .ShouldFail(2, $"take.cues:1: {file}: this rendering would replace it, expected another --output");
+            .ShouldFail(2, $"take.cues:1: {file}: what is written would replace it, expected another --output");
         File.ReadAllBytes(_folder.At(file)).ShouldBe(before);
     }
 

@@ -1,0 +1,214 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Modul.Core;
+using Modul.Core.Control;
+using Modul.Core.Control.Midi;
+using Modul.Core.Storage;
+using Modul.Core.Streams;
+using Modul.Core.Timing;
+using Modul.Host.Shared;
+using Modul.Host.Threads;
+
+namespace Modul.Host;
+
+/// <summary>The audio half as a whole: the driver, and the engine behind it. Opened, started and closed by one thread. [control]</summary>
+internal sealed unsafe class LiveHost : IDisposable
+{
+    private const int NoticeRing = 256;
+    private const int QueueCapacity = 4096;
+    private const int WishedPriority = 59;
+
+    private readonly HostOptions _options;
+    private readonly MachineStatus* _machine;
+    private readonly SpscRing<Notice> _notices = new(NoticeRing);
+    private readonly LiveCallback _callback;
+    private readonly DriverDoor _door;
+    private readonly string? _outputFile;
+    private readonly InputFeed? _feed;
+    private readonly Board _board;
+    private readonly CommandQueue _queue;
+    private EngineRoom _room;
+    private IAudioDriver? _driver;
+    private OutputTap? _tap;
+    private Supervisor? _supervisor;
+    private bool _rateRefused;
+
+    /// <summary>Opens driver and engine; audio does not flow yet.</summary>
+    /// <exception cref="IOException">The driver or the memory cannot be had.</exception>
+    public LiveHost(in HostOptions options)
+    {
+        _options = options;
+        _outputFile = Marshal.PtrToStringUTF8((nint)options.OutputFile);
+        _machine = (MachineStatus*)NativeMemory.AllocZeroed((nuint)sizeof(MachineStatus));
+        _machine->InProcess = RuntimeFeature.IsDynamicCodeSupported ? 1 : 0;
+        _board = new Board(options.Tapes);
+        _queue = new CommandQueue(QueueCapacity);
+        _feed = options.Feed == 0 ? null : new InputFeed();
+        _callback = new LiveCallback(_machine, _notices, options.TapeOutputs != 0)
+        {
+            Midi = options.MidiTable == 0 ? null : MidiTable.At(options.MidiTable),
+            Feed = _feed,
+            Probe = options.ProbeSignal is null ? null : new Probe(options.ProbeSignal, options.ProbeRecording, options.ProbeFrames),
+        };
+        _door = new DriverDoor(options, _callback);
+        _driver = _door.Open(out DriverKind kind);
+        _machine->Driver = kind;
+        if (options.Driver == DriverKind.Auto && kind == DriverKind.Null) Tell(NoticeKind.NoServer);
+        _machine->Rate = _driver.Rate;
+        _room = NewRoom(_driver);
+    }
+
+    /// <summary>Whether the driver's server has gone. [any]</summary>
+    public bool DriverLost => _driver is { Lost: true };
+
+    /// <summary>Where things are.</summary>
+    public HostView View => new()
+    {
+        Board = _board.Memory, Tapes = _options.Tapes,
+        Queue = _queue.Memory, QueueCapacity = _queue.Capacity,
+        Notices = _notices.Memory, NoticeCapacity = _notices.Capacity,
+        Feed = _feed?.Ring.Memory ?? 0, FeedCapacity = _feed?.Ring.Capacity ?? 0,
+        Machine = _machine,
+    };
+
+    /// <summary>Lets audio flow up to an engine frame. False where the driver refuses.</summary>
+    /// <exception cref="Core.Storage.Wav.WavFileException">The output file cannot be created.</exception>
+    public bool Start(long end)
+    {
+        Prewarm.Run();
+        LockMemory();
+        if (_outputFile is not null) _tap = new OutputTap(_outputFile, _machine->Rate);
+        _tap?.Begin(end == long.MaxValue ? end : end + _room.Bridge.Plan.Latency);
+        _callback.Begin(end, _tap);
+        StartRoom(_driver!);
+        if (!_driver!.Start()) return false;
+        _machine->State = MachineState.Running;
+        TellPriority();
+        _supervisor = new Supervisor(this, _machine);
+        return true;
+    }
+
+    /// <summary>Plays the probe's signal.</summary>
+    public void Probe() => _callback.Probe?.Begin();
+
+    /// <summary>Shows whether anything is connected. [the supervisor]</summary>
+    public void ShowConnections() => Volatile.Write(ref _machine->Connected, _driver is { Connected: true } ? 1 : 0);
+
+    /// <summary>The server has gone: its client goes, the engine and its tapes stay. [the supervisor]</summary>
+    public void LoseDriver()
+    {
+        _machine->State = MachineState.Lost;
+        Volatile.Write(ref _machine->Losses, _machine->Losses + 1);
+        Tell(NoticeKind.ServerLost);
+        _driver!.Dispose();
+        _driver = null;
+    }
+
+    /// <summary>Goes on where the server is back. [the supervisor]</summary>
+    public void TryReconnect()
+    {
+        if (_door.TryOpen() is not { } driver) return;
+        if (Resume(driver)) Tell(NoticeKind.ServerBack, driver.Rate, driver.Period);
+        else driver.Dispose();
+    }
+
+    /// <summary>Copies a layer's peaks. [any]</summary>
+    public void ReadPeaks(int layer, int first, Span<Peak> peaks) => _room.Looper.Store.ReadPeaks(layer, first, peaks);
+
+    /// <summary>Ends the audio and waits until everything is written. Gives why a file could not be, in one line, or null.</summary>
+    public string? Stop()
+    {
+        _supervisor?.Dispose();
+        _supervisor = null;
+        _driver?.Dispose();
+        _driver = null;
+        _tap?.End();
+        _room.Stop();
+        return _tap?.Record.Failure ?? _room.Failure;
+    }
+
+    /// <summary>Frees everything; it was stopped.</summary>
+    public void Dispose()
+    {
+        _tap?.Dispose();
+        _room.Dispose();
+        _feed?.Dispose();
+        _board.Dispose();
+        _queue.Dispose();
+        _notices.Dispose();
+        NativeMemory.Free(_machine);
+    }
+
+    private bool Resume(IAudioDriver driver)
+    {
+        if (driver.Rate == _machine->Rate) _callback.PeriodChanges(driver.Period);
+        else if (!FollowRate(driver)) return false;
+        _driver = driver;
+        if (!driver.Start())
+        {
+            _driver = null;
+            return false;
+        }
+        _machine->State = MachineState.Running;
+        return true;
+    }
+
+    /// <summary>Goes on with an engine of the driver's rate, which takes the tapes over. False where the memory for that is not to be had.</summary>
+    private bool FollowRate(IAudioDriver driver)
+    {
+        int before = _machine->Rate;
+        EngineRoom old = _room, room = NewRoom(driver);
+        if (!room.TakeOver(old))
+        {
+            room.Dispose();
+            if (!_rateRefused) Tell(NoticeKind.RateRefused, before, driver.Rate);
+            _rateRefused = true;
+            return false;
+        }
+        _tap?.End(); // its file and the files that are fed have the rate before
+        _callback.ChangeRate(before, driver.Rate);
+        old.Stop();
+        _room = room;
+        _machine->Rate = driver.Rate;
+        StartRoom(driver);
+        old.Dispose();
+        Tell(NoticeKind.Rate, before, driver.Rate);
+        return true;
+    }
+
+    private void StartRoom(IAudioDriver driver)
+    {
+        _room.Start(driver.Priority > 1 ? driver.Priority - 1 : WishedPriority, _tap?.Record);
+        _callback.Use(_room);
+    }
+
+    private EngineRoom NewRoom(IAudioDriver driver)
+    {
+        var options = new LooperOptions
+        {
+            Rate = driver.Rate, Tapes = _options.Tapes, MemoryBudget = _options.MemoryBudget,
+            Meter = new TimeSignature(_options.MeterBeats, _options.MeterUnit),
+        };
+        BufferPlan plan = BufferPlan.For(driver.Period, Asked(_options.InputBuffer), Asked(_options.OutputBuffer));
+        if (plan.OwnThread && plan.Output > _options.OutputBuffer) Tell(NoticeKind.OutputBufferRaised, _options.OutputBuffer, plan.Output);
+        int tapeOutputs = _options.TapeOutputs == 0 ? 0 : _options.Tapes;
+        return new EngineRoom(options, _board, _queue, plan, _callback, tapeOutputs, Marshal.PtrToStringUTF8((nint)_options.Folder) ?? ".");
+    }
+
+    private static int? Asked(int buffer) => buffer == 0 ? null : buffer;
+
+    private void LockMemory()
+    {
+        _machine->Locked = LibC.LockMemory(LibC.LockCurrent | LibC.LockFuture | LibC.LockOnFault) == 0 ? 1 : 0;
+        if (_machine->Locked == 0) Tell(NoticeKind.NotLocked, Marshal.GetLastPInvokeError());
+    }
+
+    private void TellPriority()
+    {
+        int refusal = _room.Refusal != 0 ? _room.Refusal : _driver is Nulls.NullDriver none ? none.Refusal : 0;
+        _machine->Priority = _room.Bridge.Plan.OwnThread ? _room.Priority : _driver!.Priority;
+        if (_machine->Priority == 0) Tell(NoticeKind.NoPriority, refusal);
+    }
+
+    private void Tell(NoticeKind kind, long a = 0, long b = 0) => _notices.TryAdd(new Notice(kind, a, b));
+}

@@ -1,0 +1,33 @@
+using System.Runtime.InteropServices;
+using Modul.Core.Storage;
+
+namespace Modul.Host.Shared;
+
+/// <summary>The audio half's calls: filled by <c>modul_host_table</c> of the native library, or by <see cref="HostExports.Fill"/>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+public unsafe struct HostTable
+{
+    /// <summary>
+    /// Opens the driver and the engine; audio does not flow yet. Gives 0, and why not in one line of UTF-8 (text, bytes of room), where it cannot. [control]
+    /// </summary>
+    public delegate* unmanaged<HostOptions*, byte*, int, nint> Open;
+
+    /// <summary>Tells where things are. [control]</summary>
+    public delegate* unmanaged<nint, HostView*, void> View;
+
+    /// <summary>
+    /// Lets audio flow, from engine frame 0 to another one (<see cref="long.MaxValue"/>: without end). Gives 1, or 0 and why not (text, bytes of room). [control]
+    /// </summary>
+    public delegate* unmanaged<nint, long, byte*, int, int> Start;
+
+    /// <summary>Plays the probe's signal; the state is Ended when the recording is complete. [control]</summary>
+    public delegate* unmanaged<nint, void> Probe;
+
+    /// <summary>
+    /// Ends the audio, writes what is to be written, and frees everything. Gives 1, or 0 and why a file could not be written (text, bytes of room). [control]
+    /// </summary>
+    public delegate* unmanaged<nint, byte*, int, int> Close;
+
+    /// <summary>Copies a layer's peaks: layer, first pair, where to, how many. [any]</summary>
+    public delegate* unmanaged<nint, int, int, Peak*, int, void> ReadPeaks;
+}

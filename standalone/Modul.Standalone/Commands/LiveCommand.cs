@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Modul.Core;
+using Modul.Core.Control.Cues;
+using Modul.Core.Streams;
+using Modul.Core.Timing;
+using Modul.Host.Shared;
+using Modul.Standalone.Live;
+
+namespace Modul.Standalone.Commands;
+
+/// <summary><c>modul live</c>: the looper, played for real.</summary>
+internal static class LiveCommand
+{
+    public static Command Create()
+    {
+        Option<DriverKind?> driver = Options.Driver();
+        Option<int?> inputBuffer = Options.Number(
+            "--input-buffer", "N", BufferPlan.Min, BufferPlan.Max, "Frames in which the engine takes the input [default: the driver's period]");
+        Option<int?> outputBuffer = Options.Number(
+            "--output-buffer", "M", BufferPlan.Min, BufferPlan.Max, "Frames of output kept ready; more than N lets the engine be late unheard [default: N]");
+        Option<Gap?> gap = Options.LiveGap();
+        Option<int?> tapes = Options.Number("--tapes", "N", 1, LooperOptions.MaxTapes, "Tapes [default: the sheet's, or 8]");
+        Option<string?> input = Options.File("--input", "A WAV file that takes the place of the driver's input, round and round");
+        Option<string?> output = Options.File("--output", "A WAV file that takes what goes to the driver");
+        Option<string?> cues = Options.File("--cues", "A cue sheet to play");
+        Option<string?> report = Options.File("--report", "A JSON file for the report at the end");
+        Option<string?> map = Options.File("--midi-map", "What MIDI messages do, as JSON; see docs/midi-map.md [default: the one told there]");
+        Option<CueTime?> time = Options.Time("--for", "Ends by itself after a time such as 90s or 480000f");
+        Option<int?> rate = Options.Number(
+            "--rate", "R", LooperOptions.MinRate, LooperOptions.MaxRate, "Frames a second of the null driver [default: the input's, or 48000 without one]");
+        var tapeOutputs = new Option<bool>("--tape-outputs") { Description = "A pair of JACK outputs for each tape" };
+        var connect = new Option<bool>("--connect") { Description = "Connects to the sound card's first two inputs and outputs" };
+        Option<int?> memory = Options.Number("--memory", "MIB", 16, 65536, "Memory for tapes and their layers in MiB [default: 2048]");
+        var command = new Command("live", "Plays for real: with JACK, or by the clock of this machine where no server answers.")
+        {
+            driver, inputBuffer, outputBuffer, gap, tapes, input, output, cues, time, report, map, rate, tapeOutputs, connect, memory,
+        };
+        command.SetAction(parsed => LiveRun.Run(new LiveOptions
+        {
+            Driver = parsed.GetValue(driver) ?? DriverKind.Auto,
+            InputBuffer = parsed.GetValue(inputBuffer),
+            OutputBuffer = parsed.GetValue(outputBuffer),
+            Gap = parsed.GetValue(gap),
+            Tapes = parsed.GetValue(tapes),
+            Input = parsed.GetValue(input),
+            Output = parsed.GetValue(output),
+            Cues = parsed.GetValue(cues),
+            For = parsed.GetValue(time),
+            Report = parsed.GetValue(report),
+            MidiMap = parsed.GetValue(map),
+            Rate = parsed.GetValue(rate),
+            TapeOutputs = parsed.GetValue(tapeOutputs),
+            Connect = parsed.GetValue(connect),
+            MemoryMib = parsed.GetValue(memory) ?? LiveOptions.DefaultMemoryMib,
+        }));
+        return command;
+    }
+}

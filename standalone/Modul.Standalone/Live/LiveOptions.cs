@@ -1,0 +1,56 @@
+using Modul.Core.Control.Cues;
+using Modul.Core.Timing;
+using Modul.Host.Shared;
+
+namespace Modul.Standalone.Live;
+
+/// <summary>What a live session is asked for.</summary>
+internal sealed record LiveOptions
+{
+    public const int DefaultMemoryMib = 2048;
+
+    /// <summary>What is to move the audio.</summary>
+    public DriverKind Driver { get; init; }
+
+    /// <summary>Frames in which the engine takes the input; null for the driver's period.</summary>
+    public int? InputBuffer { get; init; }
+
+    /// <summary>Frames of output kept ready; null for the input buffer.</summary>
+    public int? OutputBuffer { get; init; }
+
+    /// <summary>The gap; null to follow the driver.</summary>
+    public Gap? Gap { get; init; }
+
+    /// <summary>Tapes; null for the sheet's.</summary>
+    public int? Tapes { get; init; }
+
+    /// <summary>A file that takes the place of the driver's input, round and round.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>A file that takes what goes to the driver.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>A cue sheet.</summary>
+    public string? Cues { get; init; }
+
+    /// <summary>When it ends by itself; null when it does not.</summary>
+    public CueTime? For { get; init; }
+
+    /// <summary>The file for the report.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>The MIDI map's file; null for the default map.</summary>
+    public string? MidiMap { get; init; }
+
+    /// <summary>Frames a second where the driver has no rate of its own; null for the input's.</summary>
+    public int? Rate { get; init; }
+
+    /// <summary>Whether each tape has outputs of its own.</summary>
+    public bool TapeOutputs { get; init; }
+
+    /// <summary>Whether to connect to the sound card at once.</summary>
+    public bool Connect { get; init; }
+
+    /// <summary>Memory for tapes in MiB.</summary>
+    public int MemoryMib { get; init; } = DefaultMemoryMib;
+}

@@ -1,0 +1,64 @@
+using Modul.Core.Control.Cues;
+using Modul.Core.Control.Midi;
+using Modul.Standalone.Rendering;
+
+namespace Modul.Standalone.Live;
+
+/// <summary>What a live session needs from files, read and checked before the driver is opened: everything that can be wrong is said then. [control]</summary>
+internal sealed class LivePlan : IDisposable
+{
+    private LivePlan(LiveOptions options, CueSheet? sheet, InputFiles files, MidiMap map)
+    {
+        (Options, Sheet, Files) = (options, sheet, files);
+        Midi = new MidiTable(map);
+        Feeds = options.Input is not null || sheet is not null && sheet.Cues.Any(cue => cue.Input is not null);
+    }
+
+    public LiveOptions Options { get; }
+
+    /// <summary>The cue sheet, or null.</summary>
+    public CueSheet? Sheet { get; }
+
+    /// <summary>The files that are fed.</summary>
+    public InputFiles Files { get; }
+
+    /// <summary>The table of the MIDI map.</summary>
+    public MidiTable Midi { get; }
+
+    /// <summary>Whether files take the place of the driver's input.</summary>
+    public bool Feeds { get; }
+
+    /// <summary>Reads what is named.</summary>
+    public static LivePlan Read(LiveOptions options)
+    {
+        CheckBuffers(options);
+        CueSheet? sheet = options.Cues is { } cues ? SheetFile.Read(cues) : null;
+        MidiMap map = MidiMapFile.Read(options.MidiMap);
+        CheckFolder(options.Output, "--output");
+        CheckFolder(options.Report, "--report");
+        string? output = options.Output is { } file ? Path.GetFullPath(file) : null;
+        InputFiles files = InputFiles.Open(
+            sheet?.Cues ?? [], options.Cues ?? "", options.Input, options.Rate, path => path == output);
+        return new LivePlan(options, sheet, files, map);
+    }
+
+    public void Dispose()
+    {
+        Midi.Dispose();
+        Files.Dispose();
+    }
+
+    private static void CheckBuffers(LiveOptions options)
+    {
+        if (options.OutputBuffer < options.InputBuffer)
+            throw new BadInputException($"--output-buffer: expected at least the input buffer's {options.InputBuffer} frames, found {options.OutputBuffer}");
+    }
+
+    private static void CheckFolder(string? file, string option)
+    {
+        if (file is null) return;
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/";
+        if (Directory.Exists(file)) throw new BadInputException($"{option}: '{file}' is a folder, expected a file");
+        if (!Directory.Exists(folder)) throw new BadInputException($"{option}: there is no folder '{folder}', expected one that exists");
+    }
+}
