@@ -32,6 +32,7 @@ internal sealed unsafe class LiveHost : IDisposable
     private OutputTap? _tap;
     private Supervisor? _supervisor;
     private bool _rateRefused;
+    private bool _failureTold;
 
     /// <summary>Opens driver and engine; audio does not flow yet.</summary>
     /// <exception cref="IOException">The driver or the memory cannot be had.</exception>
@@ -55,7 +56,15 @@ internal sealed unsafe class LiveHost : IDisposable
         _machine->Driver = kind;
         if (options.Driver == DriverKind.Auto && kind == DriverKind.Null) Tell(NoticeKind.NoServer);
         _machine->Rate = _driver.Rate;
-        _room = NewRoom(_driver);
+        try
+        {
+            _room = NewRoom(_driver);
+        }
+        catch
+        {
+            _driver.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Whether the driver's server has gone. [any]</summary>
@@ -90,6 +99,14 @@ internal sealed unsafe class LiveHost : IDisposable
 
     /// <summary>Plays the probe's signal.</summary>
     public void Probe() => _callback.Probe?.Begin();
+
+    /// <summary>Tells once that a file cannot be written. [the supervisor]</summary>
+    public void TellFailure()
+    {
+        if (_failureTold || (_tap?.Record.Failure ?? _room.Failure) is null) return;
+        _failureTold = true;
+        Tell(NoticeKind.DiskFailed);
+    }
 
     /// <summary>Shows whether anything is connected. [the supervisor]</summary>
     public void ShowConnections() => Volatile.Write(ref _machine->Connected, _driver is { Connected: true } ? 1 : 0);

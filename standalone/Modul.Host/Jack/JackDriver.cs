@@ -125,8 +125,13 @@ internal sealed unsafe class JackDriver : IAudioDriver
 
     private void Process(int frames)
     {
-        uint denormals = Denormals.Flush();
         for (int i = 0; i < _ports.Length; i++) _table.Channels[i] = (float*)_jack.PortBuffer(_ports[i], (uint)frames);
+        if (frames > Bridge.MaxPeriod)
+        {
+            for (int i = 2; i < _ports.Length; i++) new Span<float>(_table.Channels[i], frames).Clear();
+            return;
+        }
+        uint denormals = Denormals.Flush();
         _callback.TakeTime(_jack.LastFrameTime(_client));
         TakeMidi((uint)frames);
         _callback.Exchange(_table.Channels, _table.Channels + 2, frames, Late());

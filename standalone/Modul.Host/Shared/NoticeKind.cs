@@ -6,7 +6,7 @@ public enum NoticeKind
     /// <summary>No server answered: the null driver plays.</summary>
     NoServer,
 
-    /// <summary>Real-time priority was refused; A is the error number.</summary>
+    /// <summary>There is no real-time priority; A is the error number, or 0 where the server has none.</summary>
     NoPriority,
 
     /// <summary>Memory could not be locked; A is the error number.</summary>

@@ -9,6 +9,7 @@ internal static class NoticeText
     public static string Of(Notice notice) => notice.Kind switch
     {
         NoticeKind.NoServer => "no JACK server answers: playing by this machine's clock, without a sound card; start JACK and run again",
+        NoticeKind.NoPriority when notice.A == 0 => "the JACK server runs without real-time priority: the audio may drop out; start it with 'jackd -R', see 'modul doctor'",
         NoticeKind.NoPriority =>
             $"no real-time priority ({Error(notice.A)}): the audio may drop out; add the user to the audio group, see 'modul doctor'",
         NoticeKind.NotLocked =>

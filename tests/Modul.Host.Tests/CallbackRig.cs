@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+using Modul.Core;
+using Modul.Core.Control;
+using Modul.Core.Control.Midi;
+using Modul.Core.Storage;
+using Modul.Core.Streams;
+using Modul.Host.Shared;
+
+namespace Modul.Host.Tests;
+
+/// <summary>A callback with an engine behind it, and a driver that calls when it is told to.</summary>
+internal sealed unsafe class CallbackRig : IDisposable
+{
+    private const int FirstFrame = 7000, LateNanoseconds = 5000;
+
+    private readonly MachineStatus* _machine = (MachineStatus*)NativeMemory.AllocZeroed((nuint)sizeof(MachineStatus));
+    private readonly SpscRing<Notice> _notices = new(16);
+    private readonly MidiTable _midi = new(MidiMap.Default);
+    private readonly Board _board = new(8);
+    private readonly CommandQueue _queue = new(64);
+    private readonly ChannelBlock _block;
+    private readonly EngineRoom _room;
+    private readonly int _period;
+    private long _frame;
+
+    public CallbackRig(int period, int? output = null)
+    {
+        _period = period;
+        _block = new ChannelBlock(4, Bridge.MaxPeriod);
+        Callback = new LiveCallback(_machine, _notices, tapeOutputs: false) { Midi = _midi };
+        var options = new LooperOptions { MemoryBudget = 64 << 20, Offline = true };
+        _room = new EngineRoom(options, _board, _queue, BufferPlan.For(period, null, output), Callback, 0, ".");
+        if (_room.Bridge.Plan.OwnThread) _room.Start(1, record: null);
+        Callback.Use(_room);
+    }
+
+    public LiveCallback Callback { get; }
+
+    public ref readonly MachineStatus Machine => ref *_machine;
+
+    public int QueueCapacity => _queue.Capacity;
+
+    public void Play(int periods)
+    {
+        for (int i = 0; i < periods; i++)
+        {
+            Callback.TakeTime(FirstFrame + _frame);
+            Callback.Exchange(_block.Channels, _block.Channels + 2, _period, LateNanoseconds);
+            _frame += _period;
+        }
+    }
+
+    public TapeStatus Tape(int number)
+    {
+        var tapes = new TapeStatus[8];
+        _board.Read(out _, tapes);
+        return tapes[number - 1];
+    }
+
+    public IReadOnlyList<Notice> Notices()
+    {
+        List<Notice> notices = [];
+        while (_notices.TryTake(out Notice notice)) notices.Add(notice);
+        return notices;
+    }
+
+    public void Dispose()
+    {
+        _room.Stop();
+        _room.Dispose();
+        _block.Dispose();
+        _queue.Dispose();
+        _board.Dispose();
+        _midi.Dispose();
+        _notices.Dispose();
+        NativeMemory.Free(_machine);
+    }
+}

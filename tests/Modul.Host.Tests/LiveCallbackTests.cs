@@ -1,0 +1,70 @@
+using Modul.Core.Tapes;
+using Modul.Host.Shared;
+
+namespace Modul.Host.Tests;
+
+public sealed class LiveCallbackTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(127)]
+    public void A_pedal_acts_at_its_frame_of_the_period(int offset)
+    {
+        using var rig = new CallbackRig(period: 128);
+        rig.Play(3);
+        rig.Callback.TakeMidi(offset, 0xB0, 64, 127);
+        rig.Play(10);
+        rig.Callback.TakeMidi(offset, 0xB0, 64, 0);
+        rig.Callback.TakeMidi(offset, 0xB0, 64, 127);
+        rig.Play(2);
+        rig.Tape(1).State.ShouldBe(TapeState.Playing);
+        rig.Tape(1).Length.ShouldBe(10 * 128);
+        rig.Tape(1).Anchor.ShouldBe((3 * 128) + offset);
+    }
+
+    [Fact]
+    public void The_machine_counts_what_happens()
+    {
+        using var rig = new CallbackRig(period: 64);
+        rig.Play(20);
+        rig.Callback.Xrun();
+        rig.Callback.LatencyIs(100, 200);
+        rig.Callback.LatencyIs(100, 200);
+        MachineStatus machine = rig.Machine;
+        (machine.Callbacks, machine.Xruns, machine.Period, machine.FirstFrame).ShouldBe((20L, 1L, 64, 7000L));
+        (machine.ClaimedIn, machine.ClaimedOut, machine.AudioAllocatedBytes).ShouldBe((100, 200, 0L));
+        (machine.Duration.Count, machine.Lateness.Percentile(0.5) / 1000).ShouldBe((20L, 5L));
+        rig.Notices().ShouldBe([new Notice(NoticeKind.Latency, 100, 200)]);
+    }
+
+    [Fact]
+    public void It_ends_when_the_last_frame_asked_for_has_gone_out()
+    {
+        using var rig = new CallbackRig(period: 64, output: 256);
+        rig.Callback.Begin(end: 640, tap: null);
+        rig.Play(13);
+        rig.Machine.State.ShouldNotBe(MachineState.Ended);
+        rig.Play(1);
+        rig.Machine.State.ShouldBe(MachineState.Ended);
+    }
+
+    [Fact]
+    public void A_period_that_changes_is_told_and_followed()
+    {
+        using var rig = new CallbackRig(period: 64, output: 512);
+        rig.Play(4);
+        rig.Callback.PeriodChanges(64);
+        rig.Callback.PeriodChanges(1024);
+        (rig.Machine.Period, rig.Machine.InputBuffer, rig.Machine.BridgeLatency, rig.Callback.Latency).ShouldBe((1024, 1024, 1024, 1024));
+        rig.Notices().ShouldBe([new Notice(NoticeKind.Period, 64, 1024)]);
+    }
+
+    [Fact]
+    public void A_full_queue_is_counted()
+    {
+        using var rig = new CallbackRig(period: 64);
+        for (int i = 0; i < rig.QueueCapacity + 3; i++) rig.Callback.TakeMidi(0, 0xC0, 1, 0);
+        rig.Machine.LostCommands.ShouldBe(3);
+    }
+}
