@@ -3,15 +3,21 @@ using Modul.Host.Shared;
 
 namespace Modul.Standalone.Stage;
 
-/// <summary>Tells what has gone wrong since it was asked last: notices, counters that grew, presses that were refused. One thread asks.</summary>
+/// <summary>
+/// Tells what has gone wrong since it was asked last: notices, counters that grew, presses that were refused. What the machine does again and again is told
+/// now and then, so that it does not drive out what else there is to read. One thread asks.
+/// </summary>
 internal sealed class MachineWatch
 {
+    private static readonly TimeSpan Seldom = TimeSpan.FromSeconds(5);
+
     private readonly ILiveView _view;
+    private readonly TimeProvider _time;
     private readonly Counter[] _counters;
 
-    public MachineWatch(ILiveView view)
+    public MachineWatch(ILiveView view, TimeProvider time)
     {
-        _view = view;
+        (_view, _time) = (view, time);
         _counters =
         [
             new((in machine, in _) => machine.Xruns, (_, all) => $"xruns: {all}"),
@@ -21,7 +27,7 @@ internal sealed class MachineWatch
             new((in machine, in _) => machine.LateFeed, (_, all) => $"the input file was read too late: {all} frames stand as silence"),
             new((in machine, in _) => machine.LateOutput, (_, all) => $"the output file is written too slowly: {all} frames stand as silence"),
             new((in machine, in _) => machine.LostCommands, (_, all) => $"MIDI commands lost, the queue was full: {all}"),
-            new((in _, in engine) => engine.Refused, (more, _) => more == 1 ? "not possible now: 1 command refused" : $"not possible now: {more} commands refused"),
+            new((in _, in engine) => engine.Refused, (more, _) => more == 1 ? "not possible now: 1 command refused" : $"not possible now: {more} commands refused", atOnce: true),
             new((in _, in engine) => engine.Dry, (_, _) => "the memory for tapes is used up: clear tapes, or more with --memory"),
         ];
     }
@@ -31,20 +37,22 @@ internal sealed class MachineWatch
     {
         while (_view.TryTakeNotice(out Notice notice)) tell(NoticeText.Of(notice));
         foreach (Counter counter in _counters)
-            if (counter.Grown(_view.Machine, now.Engine) is { } line) tell(line);
+            if (counter.Grown(_view.Machine, now.Engine, _time) is { } line) tell(line);
     }
 
     private delegate long Reading(in MachineStatus machine, in EngineStatus engine);
 
-    private sealed class Counter(Reading read, Func<long, long, string> words)
+    private sealed class Counter(Reading read, Func<long, long, string> words, bool atOnce = false)
     {
         private long _told;
+        private long? _toldAt;
 
-        public string? Grown(in MachineStatus machine, in EngineStatus engine)
+        public string? Grown(in MachineStatus machine, in EngineStatus engine, TimeProvider time)
         {
             long all = read(machine, engine), more = all - _told;
-            _told = all;
-            return more > 0 ? words(more, all) : null;
+            if (more <= 0 || (!atOnce && _toldAt is { } at && time.GetElapsedTime(at) < Seldom)) return null;
+            (_told, _toldAt) = (all, time.GetTimestamp());
+            return words(more, all);
         }
     }
 }

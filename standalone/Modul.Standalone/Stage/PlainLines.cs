@@ -19,11 +19,11 @@ internal sealed class PlainLines
     private MachineState? _toldMachine;
     private long _nextSummary;
 
-    public PlainLines(ILiveView view, TextWriter writer)
+    public PlainLines(ILiveView view, TextWriter writer, TimeProvider time)
     {
         (_view, _writer) = (view, writer);
         _now = new Snapshot(view.Board);
-        _watch = new MachineWatch(view);
+        _watch = new MachineWatch(view, time);
         _told = [.. Enumerable.Repeat((TapeState.Empty, TapeStatus.Nothing), view.Board.Tapes)];
         _nextSummary = SummarySeconds;
     }
@@ -31,7 +31,7 @@ internal sealed class PlainLines
     /// <summary>Tells on standard output what happens until the token is cancelled.</summary>
     public static void Run(ILiveView view, CancellationToken stop)
     {
-        var lines = new PlainLines(view, Console.Out);
+        var lines = new PlainLines(view, Console.Out, TimeProvider.System);
         do lines.Step();
         while (!stop.WaitHandle.WaitOne(Interval));
         lines.Step();

@@ -31,7 +31,7 @@ internal sealed class StageScreen
         _frames = new FrameBuffers(console);
         _now = new Snapshot(view.Board);
         _notices = new NoticeLog(time);
-        _watch = new MachineWatch(view);
+        _watch = new MachineWatch(view, time);
         _painter = new StagePainter(view, _notices, time, console.Profile.Capabilities.Unicode ? Glyphs.Unicode : Glyphs.Ascii);
         _keys = new KeyReader(readKey, new KeyDesk(view, _notices, time).Press);
     }
