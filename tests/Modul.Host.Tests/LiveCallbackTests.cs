@@ -1,3 +1,4 @@
+using Modul.Core.Control;
 using Modul.Core.Tapes;
 using Modul.Host.Shared;
 
@@ -58,6 +59,30 @@ public sealed class LiveCallbackTests
         rig.Callback.PeriodChanges(1024);
         (rig.Machine.Period, rig.Machine.InputBuffer, rig.Machine.BridgeLatency, rig.Callback.Latency).ShouldBe((1024, 1024, 1024, 1024));
         rig.Notices().ShouldBe([new Notice(NoticeKind.Period, 64, 1024)]);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(512)]
+    public void Each_tape_comes_out_of_its_own_pair_and_all_of_them_out_of_the_master(int? output)
+    {
+        using var rig = new CallbackRig(period: 128, output, tapeOutputs: true);
+        foreach (int tape in (int[])[1, 4]) rig.Queue.TryAdd(new Command(CommandKind.Record, tape));
+        rig.Play(20);
+        foreach (int tape in (int[])[1, 4]) rig.Queue.TryAdd(new Command(CommandKind.Record, tape));
+        rig.Queue.TryAdd(new Command(CommandKind.Volume, 4) { Value = -6 });
+        for (int i = 0; i < 30; i++)
+        {
+            rig.Play(1);
+            rig.WaitForEngine();
+        }
+        rig.Channel(4).ToArray().ShouldContain(sample => sample != 0);
+        for (int frame = 0; frame < 128; frame++)
+        {
+            rig.Channel(2)[frame].ShouldBe(rig.Channel(4)[frame] + rig.Channel(10)[frame]);
+            rig.Channel(3)[frame].ShouldBe(rig.Channel(5)[frame] + rig.Channel(11)[frame]);
+            (rig.Channel(6)[frame], rig.Channel(19)[frame]).ShouldBe((0f, 0f));
+        }
     }
 
     [Fact]

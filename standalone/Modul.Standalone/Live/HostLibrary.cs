@@ -15,8 +15,10 @@ internal static unsafe class HostLibrary
     public const string FileName = "libmodul-host.so";
 
     /// <summary>The audio half's calls, and why they are this runtime's own; null where they are not.</summary>
+    /// <exception cref="IOException">There is no audio half for this system.</exception>
     public static HostTable Load(out string? inProcess)
     {
+        if (!OperatingSystem.IsLinux()) throw new IOException("playing live is there for Linux so far: JACK, or PipeWire's; 'render' runs everywhere");
         HostTable table;
         string path = Path.Combine(AppContext.BaseDirectory, FileName);
         inProcess = Obstacle(path);
