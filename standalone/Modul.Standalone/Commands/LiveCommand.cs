@@ -2,7 +2,6 @@ using System.CommandLine;
 using Modul.Core;
 using Modul.Core.Control.Cues;
 using Modul.Core.Streams;
-using Modul.Core.Timing;
 using Modul.Host.Shared;
 using Modul.Standalone.Live;
 
@@ -18,7 +17,7 @@ internal static class LiveCommand
             "--input-buffer", "N", BufferPlan.Min, BufferPlan.Max, "Frames in which the engine takes the input [default: the driver's period]");
         Option<int?> outputBuffer = Options.Number(
             "--output-buffer", "M", BufferPlan.Min, BufferPlan.Max, "Frames of output kept ready; more than N lets the engine be late unheard [default: N]");
-        Option<Gap?> gap = Options.LiveGap();
+        Option<GapRequest?> gap = Options.LiveGap();
         Option<int?> tapes = Options.Number("--tapes", "N", 1, LooperOptions.MaxTapes, "Tapes [default: the sheet's, or 8]");
         Option<string?> input = Options.File("--input", "A WAV file that takes the place of the driver's input, round and round");
         Option<string?> output = Options.File("--output", "A WAV file that takes what goes to the driver");

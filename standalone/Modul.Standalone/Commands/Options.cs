@@ -4,6 +4,7 @@ using Modul.Core;
 using Modul.Core.Control.Cues;
 using Modul.Core.Timing;
 using Modul.Host.Shared;
+using Modul.Standalone.Live;
 
 namespace Modul.Standalone.Commands;
 
@@ -31,16 +32,16 @@ internal static class Options
         },
     };
 
-    /// <summary><c>--gap auto|IN+OUT</c>; null for auto.</summary>
-    public static Option<Gap?> LiveGap() => new("--gap")
+    /// <summary><c>--gap auto|IN+OUT</c>.</summary>
+    public static Option<GapRequest?> LiveGap() => new("--gap")
     {
         HelpName = "auto|IN+OUT",
         Description = $"The capture and the playback latency in frames, each 0 to {Core.Timing.Gap.Max}, "
             + "or auto: what was measured for this driver and period, else what the driver claims, and what the buffers add [default: the sheet's, or auto]",
         CustomParser = result =>
         {
-            if (Word(result) == "auto") return null;
-            if (Core.Timing.Gap.TryParse(Word(result), out Gap gap)) return gap;
+            if (Word(result) == "auto") return new GapRequest(null);
+            if (Core.Timing.Gap.TryParse(Word(result), out Gap gap)) return new GapRequest(gap);
             result.AddError($"--gap: expected auto or IN+OUT in frames, each 0 to {Core.Timing.Gap.Max}, found '{Word(result)}'");
             return null;
         },

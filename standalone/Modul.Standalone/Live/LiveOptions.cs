@@ -1,5 +1,4 @@
 using Modul.Core.Control.Cues;
-using Modul.Core.Timing;
 using Modul.Host.Shared;
 
 namespace Modul.Standalone.Live;
@@ -18,8 +17,8 @@ internal sealed record LiveOptions
     /// <summary>Frames of output kept ready; null for the input buffer.</summary>
     public int? OutputBuffer { get; init; }
 
-    /// <summary>The gap; null to follow the driver.</summary>
-    public Gap? Gap { get; init; }
+    /// <summary>The gap; null for the sheet's, or auto without one.</summary>
+    public GapRequest? Gap { get; init; }
 
     /// <summary>Tapes; null for the sheet's.</summary>
     public int? Tapes { get; init; }

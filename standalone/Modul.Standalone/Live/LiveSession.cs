@@ -36,7 +36,7 @@ internal sealed class LiveSession : IDisposable
         }
         IReadOnlyList<TimedCue> cues = plan.Sheet?.At(rate) ?? [];
         _end = Math.Min(EndOf(cues), plan.Options.For is { } time ? FramesOf(time, rate) : long.MaxValue);
-        Gap? given = plan.Options.Gap ?? plan.Sheet?.Gap;
+        Gap? given = plan.Options.Gap is { } request ? request.Given : plan.Sheet?.Gap;
         Host.GapSource = given is null ? Stage.GapSource.Driver : Stage.GapSource.Given;
         _gap = new GapKeeper(Host, given, saved);
         _gap.Keep();

@@ -56,9 +56,13 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
     }
 
     /// <summary>Starts it; returns at once.</summary>
-    public LiveProcess Start()
+    public LiveProcess Start() => Start(["live", "--report", ReportName, .. arguments]);
+
+    /// <summary>Starts another of modul's commands in the same folder, with the same settings, where none runs; returns at once.</summary>
+    public LiveProcess Start(params string[] command)
     {
-        _process = Process.Start(StartInfo(["live", "--report", ReportName, .. arguments]))!;
+        _process?.Dispose();
+        _process = Process.Start(StartInfo(command))!;
         _process.OutputDataReceived += (_, line) => Keep(_lines, line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_errors, line.Data);
         _process.BeginOutputReadLine();
@@ -66,27 +70,15 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
         return this;
     }
 
-    /// <summary>Runs another of modul's commands to its end, in the same folder, with the same settings.</summary>
-    public ProgramRun Run(params string[] command)
-    {
-        using Process process = Process.Start(StartInfo(command))!;
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(Patience)) process.Kill(entireProcessTree: true);
-        process.WaitForExit();
-        return new ProgramRun(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
-    }
+    /// <summary>Plays a sheet of the folder offline, to a folder <c>render</c> in it.</summary>
+    public void Render(string sheet, params string[] options) =>
+        Start(["render", sheet, "--output", "render", .. options]).End().Code.ShouldBe(0, All);
 
-    /// <summary>Waits for a line on standard output that contains a text.</summary>
-    public void WaitForLine(string text)
-    {
-        var waited = Stopwatch.StartNew();
-        while (!Lines.Any(line => line.Contains(text, StringComparison.Ordinal)))
-        {
-            if (waited.Elapsed > Patience || HasEnded) throw new TimeoutException($"waited in vain for '{text}':\n{All}");
-            Thread.Sleep(20);
-        }
-    }
+    /// <summary>Waits for a line, on either stream, that contains a text.</summary>
+    public void WaitForLine(string text) => WaitFor(() => All.Contains(text, StringComparison.Ordinal), $"'{text}'");
+
+    /// <summary>Waits for a file in its folder; files take their names when they are complete.</summary>
+    public void WaitForFile(string name) => WaitFor(() => File.Exists(At(name)), name);
 
     /// <summary>Ends it as a service manager would.</summary>
     public ProgramRun Stop()
@@ -103,6 +95,15 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
         return new ProgramRun(_process.ExitCode, string.Join('\n', Lines), string.Join('\n', Errors));
     }
 
+    /// <summary>Its report tells of nothing that was lost.</summary>
+    /// <exception cref="InconclusiveException">There were holes, and the driver was late, too: the machine was too busy.</exception>
+    public void ShouldBeWhole()
+    {
+        long holes = Count("holes"), xruns = Count("xruns");
+        if (holes > 0 && xruns > 0) throw new InconclusiveException($"{holes} holes, {xruns} xruns");
+        foreach (string loss in (string[])["holes", "lost_input", "late_feed", "late_output", "lost_commands", "losses"]) Count(loss).ShouldBe(0, loss);
+    }
+
     public void Dispose()
     {
         if (_process is { HasExited: false })
@@ -115,6 +116,18 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
     }
 
     private string All => string.Join('\n', [.. Lines, .. Errors]);
+
+    private void WaitFor(Func<bool> holds, string what)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!holds())
+        {
+            if (waited.Elapsed > Patience || HasEnded) throw new TimeoutException($"waited in vain for {what}:\n{All}");
+            Thread.Sleep(20);
+        }
+    }
+
+    private long Count(string name) => Report.GetProperty(name).GetInt64();
 
     private static JsonElement Parse(string text)
     {
