@@ -22,7 +22,8 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
     private WakeUp? _wakeUp;
     private OutputTap? _tap;
     private long _end = long.MaxValue;
-    private long _allocatedBefore = -1;
+    private readonly AllocationCount _ofCallback = new();
+    private readonly AllocationCount _ofEngine = new(); // where it has a thread of its own
 
     /// <summary>A callback that counts on a machine's status. [control]</summary>
     public LiveCallback(MachineStatus* machine, SpscRing<Notice> notices, bool tapeOutputs)
@@ -47,7 +48,15 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
     public void Use(EngineRoom room)
     {
         (_looper, _bridge, _wakeUp) = (room.Looper, room.Bridge, room.WakeUp);
+        ChangeThread();
         ShowPlan(room.Bridge.Plan);
+    }
+
+    /// <summary>Other threads will call; none does yet. [control]</summary>
+    public void ChangeThread()
+    {
+        _ofCallback.Change();
+        _ofEngine.Change();
     }
 
     /// <summary>Sets where it ends, in engine frames, and what keeps the output; no callback runs. [control]</summary>
@@ -103,8 +112,11 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
         _notices.TryAdd(new Notice(NoticeKind.Latency, capture, playback));
     }
 
-    public void Process(float** inputs, float** outputs, int frames) =>
+    public void Process(float** inputs, float** outputs, int frames)
+    {
         _looper!.Process(new AudioBlock(inputs[0], inputs[1], outputs[0], outputs[1], frames, _tapeOutputs ? outputs + 2 : null));
+        if (_bridge!.Plan.OwnThread) _ofEngine.Look();
+    }
 
     public void Wake() => _wakeUp!.Post();
 
@@ -123,9 +135,8 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
         Volatile.Write(ref _machine->LostInput, bridge.LostFrames);
         if (Feed is not null) Volatile.Write(ref _machine->LateFeed, Feed.Late);
         if (bridge.Accepted - bridge.Plan.Latency >= _end) _machine->State = MachineState.Ended;
-        long allocated = GC.GetAllocatedBytesForCurrentThread();
-        if (_allocatedBefore < 0) _allocatedBefore = allocated;
-        Volatile.Write(ref _machine->AudioAllocatedBytes, allocated - _allocatedBefore);
+        _ofCallback.Look();
+        Volatile.Write(ref _machine->AudioAllocatedBytes, _ofCallback.Bytes + _ofEngine.Bytes);
         _machine->Lateness.Add(late);
         _machine->Duration.Add(Clock.Now - begun);
         Volatile.Write(ref _machine->Callbacks, _machine->Callbacks + 1);

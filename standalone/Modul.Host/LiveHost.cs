@@ -158,6 +158,7 @@ internal sealed unsafe class LiveHost : IDisposable
 
     private bool Resume(IAudioDriver driver)
     {
+        _callback.ChangeThread();
         if (driver.Rate == _machine->Rate) _callback.PeriodChanges(driver.Period);
         else if (!FollowRate(driver)) return false;
         _driver = driver;

@@ -11,8 +11,7 @@ internal sealed unsafe class Supervisor : IDisposable
     private readonly LiveHost _host;
     private readonly MachineStatus* _machine;
     private readonly Thread _thread;
-    private readonly long _allocatedBefore;
-    private readonly int _collectionsBefore;
+    private readonly RuntimeWatch _runtime;
     private volatile bool _ended;
     private int _waited;
 
@@ -22,9 +21,8 @@ internal sealed unsafe class Supervisor : IDisposable
         _host = host;
         _machine = machine;
         _thread = new Thread(Run) { IsBackground = true, Name = "modul supervisor" };
+        _runtime = new RuntimeWatch();
         _thread.Start();
-        _allocatedBefore = GC.GetTotalAllocatedBytes();
-        _collectionsBefore = GC.CollectionCount(0);
     }
 
     /// <summary>Ends it.</summary>
@@ -39,8 +37,8 @@ internal sealed unsafe class Supervisor : IDisposable
         while (!_ended)
         {
             Thread.Sleep(RestMilliseconds);
-            Volatile.Write(ref _machine->AllocatedBytes, GC.GetTotalAllocatedBytes() - _allocatedBefore);
-            Volatile.Write(ref _machine->Collections, GC.CollectionCount(0) - _collectionsBefore);
+            Volatile.Write(ref _machine->AllocatedBytes, _runtime.AllocatedBytes);
+            Volatile.Write(ref _machine->Collections, _runtime.Collections);
             if (_machine->State == MachineState.Lost) TryAgain();
             else if (_host.DriverLost) _host.LoseDriver();
             _host.ShowConnections();

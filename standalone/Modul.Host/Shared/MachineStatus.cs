@@ -84,10 +84,10 @@ public struct MachineStatus
     /// <summary>Times that the server was lost.</summary>
     public long Losses;
 
-    /// <summary>Bytes that the audio half's runtime has allocated since it was ready.</summary>
+    /// <summary>Bytes that the audio half's runtime has allocated since it was ready; up to 8 KB of each thread are not seen.</summary>
     public long AllocatedBytes;
 
-    /// <summary>Bytes that the thread of the callback has allocated since it was ready.</summary>
+    /// <summary>Bytes, all of them, that the threads of callback and engine have allocated since their first period.</summary>
     public long AudioAllocatedBytes;
 
     /// <summary>Collections of the audio half's runtime since it was ready.</summary>

@@ -107,11 +107,11 @@ internal sealed record LiveReport
     [JsonPropertyName("losses")]
     public required long Losses { get; init; }
 
-    /// <summary>Bytes that the audio half's runtime allocated while it played.</summary>
+    /// <summary>Bytes that the audio half's runtime allocated while it played; up to 8 KB of each thread are not seen.</summary>
     [JsonPropertyName("host_allocated_bytes")]
     public required long HostAllocatedBytes { get; init; }
 
-    /// <summary>Bytes that the thread of the callback allocated while it played.</summary>
+    /// <summary>Bytes, all of them, that the threads of callback and engine allocated while it played.</summary>
     [JsonPropertyName("audio_allocated_bytes")]
     public required long AudioAllocatedBytes { get; init; }
 
