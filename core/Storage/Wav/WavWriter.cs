@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
@@ -22,7 +23,7 @@ public sealed class WavWriter : IDisposable
     private readonly string _name;
     private readonly int _sampleRate;
     private readonly long _riffLimit;
-    private readonly byte[] _block = new byte[BlockFrames * WavFloatHeader.FrameBytes];
+    private readonly byte[] _block = ArrayPool<byte>.Shared.Rent(BlockFrames * WavFloatHeader.FrameBytes); // a session writes many files and collects nothing
     private int _blockFrames;
     private string? _failure;
     private bool _finished;
@@ -103,6 +104,7 @@ public sealed class WavWriter : IDisposable
     /// <summary>Closes the file; one that was not completed is deleted. Does not throw. [storage]</summary>
     public void Dispose()
     {
+        if (!_disposed) ArrayPool<byte>.Shared.Return(_block);
         _disposed = true;
         _file.Dispose();
     }
