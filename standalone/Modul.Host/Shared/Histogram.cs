@@ -46,6 +46,12 @@ public struct Histogram
         return 0;
     }
 
+    /// <summary>Adds what another one counted between two moments. [the thread that adds]</summary>
+    public void AddSince(in Histogram before, in Histogram after)
+    {
+        for (int i = 0; i < Length; i++) this[i] += after[i] - before[i];
+    }
+
     private static int BucketOf(ulong value)
     {
         if (value < Sub) return (int)value;

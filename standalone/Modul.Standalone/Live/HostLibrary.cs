@@ -28,6 +28,13 @@ internal static unsafe class HostLibrary
             return table;
         }
         inProcess ??= $"{FileName} cannot be loaded";
+        return InProcess();
+    }
+
+    /// <summary>The same code in this runtime.</summary>
+    public static HostTable InProcess()
+    {
+        HostTable table;
         HostExports.Fill(&table);
         return table;
     }

@@ -33,5 +33,22 @@ public sealed class HistogramTests
     }
 
     [Fact]
+    public void What_was_counted_between_two_moments_adds_up()
+    {
+        Histogram counted = default, sum = default;
+        counted.Add(5);
+        for (int slice = 1; slice <= 3; slice++)
+        {
+            Histogram before = counted;
+            counted.Add(1000 * slice);
+            sum.AddSince(before, counted);
+            counted.Add(7); // between the slices
+        }
+        sum.Count.ShouldBe(3);
+        sum.Percentile(0.01).ShouldBeInRange(1000, 1032);
+        sum.Percentile(1).ShouldBeInRange(3000, 3096);
+    }
+
+    [Fact]
     public void Nothing_counted_gives_zero() => default(Histogram).Percentile(0.99).ShouldBe(0);
 }

@@ -18,6 +18,8 @@ public sealed class BadUsageTests : IDisposable
     [InlineData("render a.cues b.cues", "unexpected 'b.cues'")]
     [InlineData("demo now", "unexpected 'now'")]
     [InlineData("bench --jsonx", "unknown option '--jsonx'")]
+    [InlineData("bench --seconds 5", "--seconds: expected --collections beside it, found none")]
+    [InlineData("bench --collections --seconds 0", "--seconds: expected a whole number from 1 to 3600, found '0'")]
     [InlineData("doctor now", "unexpected 'now'")]
     [InlineData("render a.cues --block", "Required argument missing for option: '--block'.")]
     [InlineData("render a.cues --block 0", "--block: expected a whole number from 1 to 65536, found '0'")]

@@ -18,7 +18,7 @@ public sealed class HelpTests : IDisposable
 
     [Theory]
     [InlineData("render", "<CUES>", "--input", "--output", "--block", "--gap", "--rate", "--memory")]
-    [InlineData("bench", "--json")]
+    [InlineData("bench", "--json", "--collections", "--seconds")]
     [InlineData("doctor", "--json")]
     [InlineData("demo")]
     public void Help_of_a_command_explains_every_option(string command, params string[] options)
