@@ -46,15 +46,10 @@ static int on_xrun(void *argument)
     return 0;
 }
 
-// Nothing is handed on from side to side: this client is where the sound comes from and goes to.
 static void on_latency(int mode, void *argument)
 {
     (void)argument;
-    bool captures = mode == JackCaptureLatency;
-    jack_nframes_t frames = captures ? client.capture_latency : client.playback_latency;
-    jack_latency_range_t range = {frames, frames};
-    for (int i = 0; i < (captures ? client.outs : client.ins); i++)
-        jack_port_set_latency_range(captures ? client.out[i] : client.in[i], mode, &range);
+    set_latency(mode);
 }
 
 static jack_port_t *add_port(const char *form, int number, const char *type, unsigned long flags)

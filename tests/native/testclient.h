@@ -60,5 +60,8 @@ void answer_done(bool is_done, const char *problem);
 // Whether a converter can take these latencies: what JACK adds is part of them.
 bool is_round_trip(jack_nframes_t capture, jack_nframes_t playback);
 
+// Sets what its own ports report, for one of JACK's two modes.
+void set_latency(int mode);
+
 // The process callback; its argument is the client.
 int process_client(jack_nframes_t frames, void *client);

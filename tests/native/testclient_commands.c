@@ -87,6 +87,17 @@ static void tell_latency(char *name)
     fflush(stdout);
 }
 
+// Nothing is handed on from side to side: this client is where the sound comes from and goes to.
+void set_latency(int mode)
+{
+    bool captures = mode == JackCaptureLatency;
+    jack_nframes_t frames = captures ? client.capture_latency : client.playback_latency;
+    jack_latency_range_t range = {frames, frames};
+    for (int i = 0; i < (captures ? client.outs : client.ins); i++)
+        jack_port_set_latency_range(captures ? client.out[i] : client.in[i], mode, &range);
+}
+
+// Set before anybody is asked, as a sound card's driver does: in a cycle JACK may ask those that it is connected to before this client.
 static void report_latency(char *arguments)
 {
     jack_nframes_t capture, playback;
@@ -94,6 +105,8 @@ static void report_latency(char *arguments)
     if (!is_round_trip(capture, playback)) return answer("error JACK alone takes longer, or the line is too short");
     client.capture_latency = capture;
     client.playback_latency = playback;
+    set_latency(JackCaptureLatency);
+    set_latency(JackPlaybackLatency);
     answer_done(jack_recompute_total_latencies(client.jack) == 0, "JACK refused");
 }
 
