@@ -48,16 +48,13 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
     public void Use(EngineRoom room)
     {
         (_looper, _bridge, _wakeUp) = (room.Looper, room.Bridge, room.WakeUp);
+        _ofEngine.Change();
         ChangeThread();
         ShowPlan(room.Bridge.Plan);
     }
 
-    /// <summary>Other threads will call; none does yet. [control]</summary>
-    public void ChangeThread()
-    {
-        _ofCallback.Change();
-        _ofEngine.Change();
-    }
+    /// <summary>Another thread of the driver will call; none does yet. [control]</summary>
+    public void ChangeThread() => _ofCallback.Change();
 
     /// <summary>Sets where it ends, in engine frames, and what keeps the output; no callback runs. [control]</summary>
     public void Begin(long end, OutputTap? tap) => (_end, _tap) = (end, tap);
