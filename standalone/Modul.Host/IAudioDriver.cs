@@ -18,6 +18,9 @@ internal interface IAudioDriver : IDisposable
     /// <summary>Whether something is connected to an input and something to an output.</summary>
     bool Connected { get; }
 
+    /// <summary>Tells the callback the latencies as they are now.</summary>
+    void TellLatency();
+
     /// <summary>Lets audio flow. False where it cannot.</summary>
     bool Start();
 }

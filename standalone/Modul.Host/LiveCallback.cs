@@ -1,7 +1,6 @@
 using Modul.Core;
 using Modul.Core.Control;
 using Modul.Core.Control.Midi;
-using Modul.Core.Storage;
 using Modul.Core.Streams;
 using Modul.Host.Shared;
 using Modul.Host.Threads;
@@ -15,7 +14,7 @@ namespace Modul.Host;
 internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
 {
     private readonly MachineStatus* _machine;
-    private readonly SpscRing<Notice> _notices;
+    private readonly NoticeBox _notices;
     private Looper? _looper;
     private Bridge? _bridge;
     private readonly bool _tapeOutputs;
@@ -26,7 +25,7 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
     private readonly AllocationCount _ofEngine = new(); // where it has a thread of its own
 
     /// <summary>A callback that counts on a machine's status. [control]</summary>
-    public LiveCallback(MachineStatus* machine, SpscRing<Notice> notices, bool tapeOutputs)
+    public LiveCallback(MachineStatus* machine, NoticeBox notices, bool tapeOutputs)
     {
         _tapeOutputs = tapeOutputs;
         _machine = machine;
@@ -96,7 +95,7 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
         int before = bridge.Plan.Period;
         bridge.Follow(period);
         ShowPlan(bridge.Plan);
-        _notices.TryAdd(new Notice(NoticeKind.Period, before, period));
+        _notices.Tell(NoticeKind.Period, before, period);
     }
 
     public void Xrun() => Interlocked.Increment(ref _machine->Xruns);
@@ -106,7 +105,7 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
         if (capture == _machine->ClaimedIn && playback == _machine->ClaimedOut) return;
         Volatile.Write(ref _machine->ClaimedIn, capture);
         Volatile.Write(ref _machine->ClaimedOut, playback);
-        _notices.TryAdd(new Notice(NoticeKind.Latency, capture, playback));
+        _notices.Tell(NoticeKind.Latency, capture, playback);
     }
 
     public void Process(float** inputs, float** outputs, int frames)

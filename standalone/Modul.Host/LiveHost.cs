@@ -14,13 +14,12 @@ namespace Modul.Host;
 /// <summary>The audio half as a whole: the driver, and the engine behind it. Opened, started and closed by one thread. [control]</summary>
 internal sealed unsafe class LiveHost : IDisposable
 {
-    private const int NoticeRing = 256;
     private const int QueueCapacity = 4096;
     private const int WishedPriority = 59;
 
     private readonly HostOptions _options;
     private readonly MachineStatus* _machine;
-    private readonly SpscRing<Notice> _notices = new(NoticeRing);
+    private readonly NoticeBox _notices = new();
     private readonly LiveCallback _callback;
     private readonly DriverDoor _door;
     private readonly string? _outputFile;
@@ -75,7 +74,7 @@ internal sealed unsafe class LiveHost : IDisposable
     {
         Board = _board.Memory, Tapes = _options.Tapes,
         Queue = _queue.Memory, QueueCapacity = _queue.Capacity,
-        Notices = _notices.Memory, NoticeCapacity = _notices.Capacity,
+        Notices = _notices.Ring.Memory, NoticeCapacity = _notices.Ring.Capacity,
         Feed = _feed?.Ring.Memory ?? 0, FeedCapacity = _feed?.Ring.Capacity ?? 0,
         Machine = _machine,
     };
@@ -107,6 +106,9 @@ internal sealed unsafe class LiveHost : IDisposable
         _failureTold = true;
         Tell(NoticeKind.DiskFailed);
     }
+
+    /// <summary>Shows the driver's latencies as they are now; not every change of them comes with a call. [the supervisor]</summary>
+    public void ShowLatency() => _driver?.TellLatency();
 
     /// <summary>Shows whether anything is connected. [the supervisor]</summary>
     public void ShowConnections() => Volatile.Write(ref _machine->Connected, _driver is { Connected: true } ? 1 : 0);
@@ -228,5 +230,5 @@ internal sealed unsafe class LiveHost : IDisposable
         if (_machine->Priority == 0) Tell(NoticeKind.NoPriority, refusal);
     }
 
-    private void Tell(NoticeKind kind, long a = 0, long b = 0) => _notices.TryAdd(new Notice(kind, a, b));
+    private void Tell(NoticeKind kind, long a = 0, long b = 0) => _notices.Tell(kind, a, b);
 }

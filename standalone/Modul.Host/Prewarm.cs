@@ -19,7 +19,7 @@ internal static unsafe class Prewarm
     public static void Run()
     {
         var machine = (MachineStatus*)NativeMemory.AllocZeroed((nuint)sizeof(MachineStatus));
-        using var notices = new SpscRing<Notice>(4);
+        using var notices = new NoticeBox();
         var callback = new LiveCallback(machine, notices, tapeOutputs: false);
         var options = new LooperOptions { Tapes = 2, MemoryBudget = TapeStore.MinBudget, Offline = true };
         using var board = new Board(options.Tapes);

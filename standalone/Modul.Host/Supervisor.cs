@@ -42,6 +42,7 @@ internal sealed unsafe class Supervisor : IDisposable
             if (_machine->State == MachineState.Lost) TryAgain();
             else if (_host.DriverLost) _host.LoseDriver();
             _host.ShowConnections();
+            _host.ShowLatency();
             _host.TellFailure();
         }
     }

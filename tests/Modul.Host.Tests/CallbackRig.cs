@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Modul.Core;
 using Modul.Core.Control;
 using Modul.Core.Control.Midi;
-using Modul.Core.Storage;
 using Modul.Core.Streams;
 using Modul.Host.Shared;
 
@@ -14,7 +13,7 @@ internal sealed unsafe class CallbackRig : IDisposable
     private const int FirstFrame = 7000, LateNanoseconds = 5000, Tapes = 8;
 
     private readonly MachineStatus* _machine = (MachineStatus*)NativeMemory.AllocZeroed((nuint)sizeof(MachineStatus));
-    private readonly SpscRing<Notice> _notices = new(16);
+    private readonly NoticeBox _notices = new();
     private readonly MidiTable _midi = new(MidiMap.Default);
     private readonly Board _board = new(Tapes);
     private readonly CommandQueue _queue = new(64);
@@ -74,7 +73,7 @@ internal sealed unsafe class CallbackRig : IDisposable
     public IReadOnlyList<Notice> Notices()
     {
         List<Notice> notices = [];
-        while (_notices.TryTake(out Notice notice)) notices.Add(notice);
+        while (_notices.Ring.TryTake(out Notice notice)) notices.Add(notice);
         return notices;
     }
 

@@ -74,6 +74,14 @@ internal sealed unsafe class JackDriver : IAudioDriver
         return true;
     }
 
+    // A client that feeds itself would add to its own latency at every turn: what its ports then claim means nothing.
+    public void TellLatency()
+    {
+        if (_lost) return;
+        if (LoopsBack()) _callback.LatencyIs(0, 0);
+        else _callback.LatencyIs((int)Range(0, JackApi.CaptureLatency).Max, (int)Range(2, JackApi.PlaybackLatency).Max);
+    }
+
     public void Dispose()
     {
         if (_active && !_lost) _jack.Deactivate(_client);
@@ -191,13 +199,6 @@ internal sealed unsafe class JackDriver : IAudioDriver
             for (int input = 0; input < 2; input++)
                 if (_jack.PortConnectedTo(_ports[output], _jack.PortName(_ports[input])) != 0) return true;
         return false;
-    }
-
-    // A client that feeds itself would add to its own latency at every turn: what its ports then claim means nothing.
-    private void TellLatency()
-    {
-        if (LoopsBack()) _callback.LatencyIs(0, 0);
-        else _callback.LatencyIs((int)Range(0, JackApi.CaptureLatency).Max, (int)Range(2, JackApi.PlaybackLatency).Max);
     }
 
     private bool IsConnected(int port) => _jack.PortConnected(_ports[port]) != 0;

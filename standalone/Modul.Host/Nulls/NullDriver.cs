@@ -44,6 +44,8 @@ internal sealed unsafe class NullDriver : IAudioDriver
         return true;
     }
 
+    public void TellLatency() => _callback.LatencyIs(0, 0);
+
     public void Dispose()
     {
         _ended = true;

@@ -12,7 +12,7 @@ public sealed class CollectionBenchTests
     public void Garbage_and_collections_are_real_and_the_native_half_has_none_of_them()
     {
         using var program = new LiveProcess(new Dictionary<string, string>(StringComparer.Ordinal));
-        string output = program.Run("bench", "--collections", "--seconds", $"{Seconds}", "--json").ShouldBeDone().Out;
+        string output = program.Start("bench", "--collections", "--seconds", $"{Seconds}", "--json").End().ShouldBeDone().Out;
         JsonElement[] rows = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonElement.Parse(line))];
         rows.Select(Kind).ShouldBe([("native", true), ("program", true), ("native", false), ("program", false)]);
         foreach (JsonElement row in rows) ShouldBeReal(row);

@@ -78,7 +78,7 @@ public sealed class StallTests
         using var renders = new LiveProcess(server.Variables);
         File.Copy(live.At("noise.wav"), renders.At("noise.wav"));
         renders.Write("take.cues", Sheet);
-        renders.Run("render", "take.cues", "--output", "out").ShouldBeDone();
+        renders.Start("render", "take.cues", "--output", "out").End().ShouldBeDone();
         return (heard, Sound.Read(renders.At("out", "master.wav")));
     }
 
