@@ -105,13 +105,14 @@ public sealed unsafe class Looper : IDisposable
     /// position that would be heard, its fader and feedback, selection, tempo and beat, metre, quantize, sync, metronome, play-through, gap. A take or an
     /// overdub that runs ends where it is; such tapes play. Presses that wait for a boundary, merges, history, live record and counts are not taken over.
     /// For an engine that has not processed yet, while neither is processed nor has a storage thread; the other stays as it is. Commands that
-    /// wait in a queue keep their frame numbers. False, and nothing changed, where the memory does not hold the loops. Throws
+    /// wait in a queue that both share are sent ahead, too. False, and nothing changed, where the memory does not hold the loops. Throws
     /// <see cref="InvalidOperationException"/> where this one has processed, <see cref="ArgumentException"/> where the other has more tapes. [control]
     /// </summary>
     public bool TakeOver(Looper from)
     {
         if (_clock.Frame != 0) throw new InvalidOperationException("expected an engine that has not processed yet");
         if (from.Options.Tapes > Options.Tapes) throw new ArgumentException($"{from.Options.Tapes} tapes, expected at most {Options.Tapes}", nameof(from));
+        if (ReferenceEquals(from.Queue, Queue)) from._schedule.Fill(Queue, from._clock.Frame); // their frames are counted at the rate before
         if (!new Takeover(from, this).Perform()) return false;
         _writer.Publish();
         return true;

@@ -42,7 +42,9 @@ internal sealed class EngineRoom : IDisposable
     /// <summary>Why a file could not be written, in one line; null where none failed.</summary>
     public string? Failure => Looper.Store.LiveRecord.Failure ?? Looper.Store.Writing.Failure;
 
-    /// <summary>Goes on where another one is, at another rate. False, and nothing changed, where the memory does not suffice. Neither runs.</summary>
+    /// <summary>
+    /// Goes on where another one is, at another rate. False, and nothing changed, where the memory does not suffice. Neither runs: the other was stopped.
+    /// </summary>
     public bool TakeOver(EngineRoom from)
     {
         if (!Looper.TakeOver(from.Looper)) return false;
@@ -63,14 +65,12 @@ internal sealed class EngineRoom : IDisposable
     }
 
     /// <summary>Ends the engine, after the driver, closes what is being recorded, and waits for the disk.</summary>
-    public unsafe void Stop()
+    public void Stop()
     {
         _thread?.Dispose();
         _thread = null;
         if (_storage is null) return;
-        var end = new Command(CommandKind.LiveRecord) { Switch = Switch.Off };
-        float* silence = stackalloc float[2];
-        if (Looper.Queue.TryAdd(end)) Looper.Process(new AudioBlock(null, null, silence, silence + 1, 1));
+        Looper.Store.LiveRecord.Switch(on: false);
         _storage.Dispose();
         _storage = null;
     }

@@ -23,4 +23,7 @@ internal interface IAudioDriver : IDisposable
 
     /// <summary>Lets audio flow. False where it cannot.</summary>
     bool Start();
+
+    /// <summary>Calls back no more from here on, though what moves the audio cannot be ended.</summary>
+    void Abandon();
 }

@@ -16,6 +16,7 @@ internal sealed unsafe class LiveHost : IDisposable
 {
     private const int QueueCapacity = 4096;
     private const int WishedPriority = 59;
+    private const int LeaveMilliseconds = 1000;
 
     private readonly HostOptions _options;
     private readonly MachineStatus* _machine;
@@ -30,8 +31,10 @@ internal sealed unsafe class LiveHost : IDisposable
     private IAudioDriver? _driver;
     private OutputTap? _tap;
     private Supervisor? _supervisor;
-    private bool _rateRefused;
     private bool _failureTold;
+    private readonly Lock _roomChanges = new();
+    private int _refusedRate;
+    private volatile bool _closing;
 
     /// <summary>Opens driver and engine; audio does not flow yet.</summary>
     /// <exception cref="IOException">The driver or the memory cannot be had.</exception>
@@ -88,7 +91,7 @@ internal sealed unsafe class LiveHost : IDisposable
         if (_outputFile is not null) _tap = new OutputTap(_outputFile, _machine->Rate);
         _tap?.Begin(end == long.MaxValue ? end : end + _room.Bridge.Plan.Latency);
         _callback.Begin(end, _tap);
-        StartRoom(_driver!);
+        StartRoom(_room, _driver!);
         if (!_driver!.Start()) return false;
         _machine->State = MachineState.Running;
         TellPriority();
@@ -126,21 +129,33 @@ internal sealed unsafe class LiveHost : IDisposable
     /// <summary>Goes on where the server is back. [the supervisor]</summary>
     public void TryReconnect()
     {
-        if (_door.TryOpen() is not { } driver) return;
-        if (Resume(driver)) Tell(NoticeKind.ServerBack, driver.Rate, driver.Period);
-        else driver.Dispose();
+        IAudioDriver? driver = null;
+        try
+        {
+            driver = _door.TryOpen();
+            if (driver is null || _closing) return;
+            if (Resume(driver)) Tell(NoticeKind.ServerBack, driver.Rate, driver.Period);
+            else driver.Dispose();
+        }
+        catch (Exception problem) when (problem is IOException or OutOfMemoryException) // the server went away in mid-way, or no thread: the next try tells
+        {
+            driver?.Dispose();
+        }
     }
 
     /// <summary>Copies a layer's peaks. [any]</summary>
-    public void ReadPeaks(int layer, int first, Span<Peak> peaks) => _room.Looper.Store.ReadPeaks(layer, first, peaks);
+    public void ReadPeaks(int layer, int first, Span<Peak> peaks)
+    {
+        lock (_roomChanges) _room.Looper.Store.ReadPeaks(layer, first, peaks);
+    }
 
     /// <summary>Ends the audio and waits until everything is written. Gives why a file could not be, in one line, or null.</summary>
     public string? Stop()
     {
-        _supervisor?.Dispose();
-        _supervisor = null;
-        _driver?.Dispose();
-        _driver = null;
+        _closing = true;
+        var leaving = new Thread(Leave) { IsBackground = true, Name = "modul leaves" };
+        leaving.Start();
+        if (!leaving.Join(LeaveMilliseconds)) _driver?.Abandon(); // a server that hangs lets no client go
         _tap?.End();
         _room.Stop();
         return _tap?.Record.Failure ?? _room.Failure;
@@ -156,6 +171,12 @@ internal sealed unsafe class LiveHost : IDisposable
         _queue.Dispose();
         _notices.Dispose();
         NativeMemory.Free(_machine);
+    }
+
+    private void Leave()
+    {
+        _supervisor?.Dispose();
+        _driver?.Dispose();
     }
 
     private bool Resume(IAudioDriver driver)
@@ -177,29 +198,44 @@ internal sealed unsafe class LiveHost : IDisposable
     private bool FollowRate(IAudioDriver driver)
     {
         int before = _machine->Rate;
-        EngineRoom old = _room, room = NewRoom(driver);
-        if (!room.TakeOver(old))
+        if (driver.Rate == _refusedRate) return false; // nothing that was in the way goes away while nothing plays
+        EngineRoom old = _room;
+        old.Stop();
+        if (TryTakeOver(old, driver) is not { } room)
         {
-            room.Dispose();
-            if (!_rateRefused) Tell(NoticeKind.RateRefused, before, driver.Rate);
-            _rateRefused = true;
+            StartRoom(old, driver);
+            Tell(NoticeKind.RateRefused, before, _refusedRate = driver.Rate);
             return false;
         }
         _tap?.End(); // its file and the files that are fed have the rate before
         _callback.ChangeRate(before, driver.Rate);
-        old.Stop();
-        _room = room;
-        _machine->Rate = driver.Rate;
-        StartRoom(driver);
+        StartRoom(room, driver);
+        lock (_roomChanges) _room = room;
         old.Dispose();
+        _machine->Rate = driver.Rate;
         Tell(NoticeKind.Rate, before, driver.Rate);
         return true;
     }
 
-    private void StartRoom(IAudioDriver driver)
+    private EngineRoom? TryTakeOver(EngineRoom old, IAudioDriver driver)
     {
-        _room.Start(driver.Priority > 1 ? driver.Priority - 1 : WishedPriority, _tap?.Record);
-        _callback.Use(_room);
+        EngineRoom? room = null;
+        try
+        {
+            room = NewRoom(driver);
+            if (room.TakeOver(old)) return room;
+        }
+        catch (OutOfMemoryException)
+        {
+        }
+        room?.Dispose();
+        return null;
+    }
+
+    private void StartRoom(EngineRoom room, IAudioDriver driver)
+    {
+        room.Start(driver.Priority > 1 ? driver.Priority - 1 : WishedPriority, _tap?.Record);
+        _callback.Use(room);
     }
 
     private EngineRoom NewRoom(IAudioDriver driver)
@@ -210,7 +246,7 @@ internal sealed unsafe class LiveHost : IDisposable
             Meter = new TimeSignature(_options.MeterBeats, _options.MeterUnit),
         };
         BufferPlan plan = BufferPlan.For(driver.Period, Asked(_options.InputBuffer), Asked(_options.OutputBuffer));
-        if (plan.OwnThread && plan.Output > _options.OutputBuffer) Tell(NoticeKind.OutputBufferRaised, _options.OutputBuffer, plan.Output);
+        if (_options.OutputBuffer != 0 && plan.Output > _options.OutputBuffer) Tell(NoticeKind.OutputBufferRaised, _options.OutputBuffer, plan.Output);
         int tapeOutputs = _options.TapeOutputs == 0 ? 0 : _options.Tapes;
         return new EngineRoom(options, _board, _queue, plan, _callback, tapeOutputs, Marshal.PtrToStringUTF8((nint)_options.Folder) ?? ".");
     }

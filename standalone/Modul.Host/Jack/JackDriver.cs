@@ -10,29 +10,27 @@ namespace Modul.Host.Jack;
 internal sealed unsafe class JackDriver : IAudioDriver
 {
     private const int MidiBytes = 3;
+    private const int AbandonMilliseconds = 100;
 
     private readonly JackApi _jack;
     private readonly nint _client;
-    private readonly ICallback _callback;
+    private volatile ICallback _callback;
     private readonly bool _connect;
     private readonly nint[] _ports; // in, in, out, out, outs of tapes
-    private readonly nint _midi;
+    private nint _midi;
     private readonly ChannelBlock _table;
     private readonly nint _self;
     private bool _active;
     private volatile bool _lost;
+    private int _inside;
 
     private JackDriver(JackApi jack, nint client, ICallback callback, int tapeOutputs, bool connect)
     {
-        (_jack, _client, _callback, _connect) = (jack, client, callback, connect);
+        (_jack, _client, _connect) = (jack, client, connect);
+        _callback = callback;
         _self = GCHandle.ToIntPtr(GCHandle.Alloc(this));
         _table = new ChannelBlock(4 + (2 * tapeOutputs), 1);
         _ports = new nint[4 + (2 * tapeOutputs)];
-        string[] names = ["in_l", "in_r", "out_l", "out_r"];
-        for (int i = 0; i < 4; i++) _ports[i] = Register(names[i], "32 bit float mono audio", i < 2 ? JackApi.Input : JackApi.Output);
-        for (int i = 4; i < _ports.Length; i++)
-            _ports[i] = Register($"tape_{(i / 2) - 1}_{(i % 2 == 0 ? 'l' : 'r')}", "32 bit float mono audio", JackApi.Output);
-        _midi = Register("midi_in", "8 bit raw midi", JackApi.Input);
         Listen();
     }
 
@@ -49,19 +47,22 @@ internal sealed unsafe class JackDriver : IAudioDriver
     /// <summary>
     /// Becomes a client of the server that answers (JACK_DEFAULT_SERVER names another than the default one); null where none does. Starts none. [control]
     /// </summary>
+    /// <exception cref="IOException">The server has no room for the ports, or went away meanwhile.</exception>
     public static JackDriver? Open(JackApi jack, ICallback callback, int tapeOutputs, bool connect)
     {
         nint client;
         int status;
         fixed (byte* name = "modul\0"u8) client = jack.ClientOpen(name, JackApi.NoStartServer, &status);
         if (client == 0) return null;
+        var driver = new JackDriver(jack, client, callback, tapeOutputs, connect);
         try
         {
-            return new JackDriver(jack, client, callback, tapeOutputs, connect);
+            driver.RegisterPorts();
+            return driver;
         }
         catch (IOException)
         {
-            jack.ClientClose(client);
+            driver.Dispose();
             throw;
         }
     }
@@ -88,6 +89,22 @@ internal sealed unsafe class JackDriver : IAudioDriver
         _jack.ClientClose(_client);
         GCHandle.FromIntPtr(_self).Free();
         _table.Dispose();
+    }
+
+    public void Abandon()
+    {
+        _callback = new NoCallback();
+        Interlocked.MemoryBarrier();
+        for (int waited = 0; Volatile.Read(ref _inside) != 0 && waited < AbandonMilliseconds; waited++) Thread.Sleep(1);
+    }
+
+    private void RegisterPorts()
+    {
+        string[] names = ["in_l", "in_r", "out_l", "out_r"];
+        for (int i = 0; i < 4; i++) _ports[i] = Register(names[i], "32 bit float mono audio", i < 2 ? JackApi.Input : JackApi.Output);
+        for (int i = 4; i < _ports.Length; i++)
+            _ports[i] = Register($"tape_{(i / 2) - 1}_{(i % 2 == 0 ? 'l' : 'r')}", "32 bit float mono audio", JackApi.Output);
+        _midi = Register("midi_in", "8 bit raw midi", JackApi.Input);
     }
 
     private void Listen()
@@ -140,9 +157,13 @@ internal sealed unsafe class JackDriver : IAudioDriver
             return;
         }
         uint denormals = Denormals.Flush();
-        _callback.TakeTime(_jack.LastFrameTime(_client));
-        TakeMidi((uint)frames);
-        _callback.Exchange(_table.Channels, _table.Channels + 2, frames, Late());
+        Volatile.Write(ref _inside, 1);
+        Interlocked.MemoryBarrier(); // what is seen from here on is what Abandon waits for
+        ICallback callback = _callback;
+        callback.TakeTime(_jack.LastFrameTime(_client));
+        TakeMidi(callback, (uint)frames);
+        callback.Exchange(_table.Channels, _table.Channels + 2, frames, Late());
+        Volatile.Write(ref _inside, 0);
         Denormals.Restore(denormals);
     }
 
@@ -155,7 +176,7 @@ internal sealed unsafe class JackDriver : IAudioDriver
         return _jack.CycleTimes(_client, &frame, &begun, &next, &period) == 0 ? (long)(_jack.Time() - begun) * 1000 : 0;
     }
 
-    private void TakeMidi(uint frames)
+    private void TakeMidi(ICallback callback, uint frames)
     {
         void* buffer = _jack.PortBuffer(_midi, frames);
         uint count = _jack.MidiCount(buffer);
@@ -164,7 +185,7 @@ internal sealed unsafe class JackDriver : IAudioDriver
         {
             if (_jack.MidiGet(&message, buffer, i) != 0 || message.Size is 0 or > MidiBytes) continue;
             byte* bytes = message.Bytes;
-            _callback.TakeMidi((int)Math.Min(message.Time, frames - 1), bytes[0], message.Size > 1 ? bytes[1] : (byte)0, message.Size > 2 ? bytes[2] : (byte)0);
+            callback.TakeMidi((int)Math.Min(message.Time, frames - 1), bytes[0], message.Size > 1 ? bytes[1] : (byte)0, message.Size > 2 ? bytes[2] : (byte)0);
         }
     }
 

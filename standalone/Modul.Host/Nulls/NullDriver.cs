@@ -53,13 +53,16 @@ internal sealed unsafe class NullDriver : IAudioDriver
         _table.Dispose();
     }
 
+    public void Abandon() => _ended = true;
+
     private void Run()
     {
         long begun = Clock.Now;
-        for (long frame = 0; !_ended; frame += Period)
+        for (long frame = 0; ; frame += Period)
         {
             long due = begun + (long)((Int128)frame * Billion / Rate);
             Clock.SleepUntil(due);
+            if (_ended) return; // after a period of seconds nobody waits any more
             long late = Clock.Now - due;
             _callback.TakeTime(frame);
             _callback.Exchange(_table.Channels, _table.Channels + 2, Period, late);

@@ -1,5 +1,6 @@
 using Modul.Core.Control;
 using Modul.Core.Control.Cues;
+using Modul.Core.Timing;
 
 namespace Modul.Standalone.Live;
 
@@ -10,13 +11,15 @@ internal sealed class CueFeeder(IReadOnlyList<TimedCue> cues, CommandQueue queue
 
     private int _next;
 
-    /// <summary>Sends what is due soon after an engine frame; what finds no room goes the next time.</summary>
-    public void Feed(long frame)
+    /// <summary>Sends what is due soon after an engine frame at the engine's rate; what finds no room goes the next time.</summary>
+    public void Feed(long frame, int engineRate)
     {
-        for (; _next < cues.Count && cues[_next].Frame <= frame + ((long)AheadSeconds * rate); _next++)
+        for (; _next < cues.Count; _next++)
         {
+            long due = RateConversion.Frames(cues[_next].Frame, rate, engineRate);
+            if (due > frame + ((long)AheadSeconds * engineRate)) return;
             if (cues[_next].Cue.IsEnd) _next = cues.Count - 1;
-            else if (cues[_next].Cue.Command is { } command && !queue.TryAdd(command with { Frame = cues[_next].Frame })) return;
+            else if (cues[_next].Cue.Command is { } command && !queue.TryAdd(command with { Frame = due })) return;
         }
     }
 }

@@ -36,9 +36,9 @@ internal sealed class LivePlan : IDisposable
         MidiMap map = MidiMapFile.Read(options.MidiMap);
         CheckFolder(options.Output, "--output");
         CheckFolder(options.Report, "--report");
-        string? output = options.Output is { } file ? Path.GetFullPath(file) : null;
-        InputFiles files = InputFiles.Open(
-            sheet?.Cues ?? [], options.Cues ?? "", options.Input, options.Rate, path => path == output);
+        CheckApart(options);
+        string?[] written = [FullPath(options.Output), FullPath(options.Report)];
+        InputFiles files = InputFiles.Open(sheet?.Cues ?? [], options.Cues ?? "", options.Input, options.Rate, written.Contains);
         return new LivePlan(options, sheet, files, map);
     }
 
@@ -53,6 +53,18 @@ internal sealed class LivePlan : IDisposable
         if (options.OutputBuffer < options.InputBuffer)
             throw new BadInputException($"--output-buffer: expected at least the input buffer's {options.InputBuffer} frames, found {options.OutputBuffer}");
     }
+
+    private static void CheckApart(LiveOptions options)
+    {
+        (string Option, string? File)[] named =
+            [("--cues", options.Cues), ("--midi-map", options.MidiMap), ("--input", options.Input), ("--output", options.Output), ("--report", options.Report)];
+        foreach ((string option, string? file) in named.TakeLast(2))
+            foreach ((string other, string? taken) in named.TakeWhile(name => name.Option != option))
+                if (file is not null && FullPath(file) == FullPath(taken))
+                    throw new BadInputException($"{option}: '{file}' is the file of {other}, expected another");
+    }
+
+    private static string? FullPath(string? file) => file is null ? null : Path.GetFullPath(file);
 
     private static void CheckFolder(string? file, string option)
     {

@@ -29,7 +29,7 @@ internal static class LiveRun
     private static void Show(LiveSession session, CancellationToken stop)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, stop);
-        if (Console.IsOutputRedirected) PlainLines.Run(session.Host, either.Token);
+        if (!StageScreen.CanBeShown) PlainLines.Run(session.Host, either.Token);
         else new StageScreen(session.Host).Run(either.Token);
     }
 

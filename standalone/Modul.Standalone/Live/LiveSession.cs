@@ -20,6 +20,7 @@ internal sealed class LiveSession : IDisposable
     private readonly GapKeeper _gap;
     private readonly long _end;
     private volatile bool _closing;
+    private volatile string? _failure;
 
     /// <summary>Opens the audio half and sends what holds from frame 0 on.</summary>
     /// <exception cref="BadInputException">A file's rate is not the driver's.</exception>
@@ -42,7 +43,7 @@ internal sealed class LiveSession : IDisposable
         _gap.Keep();
         foreach (Command setting in plan.Sheet?.Settings() ?? []) Host.Queue.TryAdd(setting);
         _cues = new CueFeeder(cues, Host.Queue, rate);
-        _cues.Feed(0);
+        _cues.Feed(0, rate);
         if (Host.Feed is { } ring) _files = new FileFeeder(plan.Files.Feed(cues, plan.Options.Input, loop: true), ring);
         _files?.Feed();
         _tending = new Thread(Tend) { IsBackground = true, Name = "modul session", Priority = ThreadPriority.AboveNormal };
@@ -60,12 +61,12 @@ internal sealed class LiveSession : IDisposable
         _tending.Start();
     }
 
-    /// <summary>Ends the audio and waits until everything is written. Gives why a file could not be, or null.</summary>
+    /// <summary>Ends the audio and waits until everything is written. Gives why a file could not be written or read, or null.</summary>
     public string? Close()
     {
         _closing = true;
         if (_tending is { IsAlive: true }) _tending.Join();
-        return Host.Close();
+        return Host.Close() ?? _failure;
     }
 
     public void Dispose()
@@ -78,14 +79,33 @@ internal sealed class LiveSession : IDisposable
 
     private void Tend()
     {
-        while (!_closing)
+        try
         {
-            if (Host.Machine.State == MachineState.Ended) _ended.Cancel();
-            _cues?.Feed(Host.Frame);
-            _files?.Feed();
-            _gap.Keep();
-            Thread.Sleep(RestMilliseconds);
+            while (!_closing)
+            {
+                TendOnce();
+                Thread.Sleep(RestMilliseconds);
+            }
         }
+        catch (IOException problem) // a file that feeds the input cannot be read any more
+        {
+            _failure = problem.Message;
+            _ended.Cancel();
+        }
+    }
+
+    private void TendOnce()
+    {
+        if (Host.Machine.State == MachineState.Ended) _ended.Cancel();
+        if (Host.Machine.State == MachineState.Running) FeedCues(); // else another engine may be about to take over, at another rate
+        _files?.Feed();
+        _gap.Keep();
+    }
+
+    private void FeedCues()
+    {
+        Host.Board.Read(out EngineStatus engine, []);
+        _cues?.Feed(engine.Frame, engine.Rate);
     }
 
     private static long EndOf(IReadOnlyList<TimedCue> cues)

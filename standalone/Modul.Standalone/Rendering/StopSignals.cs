@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Modul.Standalone.Rendering;
 
-/// <summary>Turns Ctrl-C and its like into a token while something runs that has to clean up after itself.</summary>
+/// <summary>Turns Ctrl-C, a terminal that is closed and their like into a token while something runs that has to clean up after itself.</summary>
 internal sealed class StopSignals : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
@@ -10,7 +10,7 @@ internal sealed class StopSignals : IDisposable
 
     public StopSignals() => _registrations =
     [
-        .. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM]).Select(signal => PosixSignalRegistration.Create(signal, Heed)),
+        .. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP]).Select(signal => PosixSignalRegistration.Create(signal, Heed)),
     ];
 
     /// <summary>Is cancelled by the first signal.</summary>
