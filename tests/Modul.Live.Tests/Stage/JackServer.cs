@@ -18,14 +18,16 @@ internal sealed class JackServer : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static int _count;
-    private readonly string[] _arguments;
+    private readonly string[] _mode;
+    private int _rate;
+    private int _period;
     private readonly List<string> _said = [];
     private Process? _process;
 
     public JackServer(int rate = 48000, int period = 128, bool synchronous = true)
     {
         Name = $"modul-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}";
-        _arguments = ["-n", Name, "-R", "-P", "60", .. Mode(synchronous), "-d", "dummy", "-r", Text(rate), "-p", Text(period)];
+        (_mode, _rate, _period) = (Mode(synchronous), rate, period);
         Variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["JACK_DEFAULT_SERVER"] = Name, ["JACK_NO_START_SERVER"] = "1" };
         Restart();
     }
@@ -56,11 +58,30 @@ internal sealed class JackServer : IDisposable
         _process = null;
     }
 
-    /// <summary>Starts a server of this name where none is.</summary>
-    public void Restart()
+    /// <summary>Ends it in order: it tells its clients.</summary>
+    public void Quit()
     {
+        Signal.Terminate(_process!.Id);
+        if (!_process.WaitForExit(Patience)) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Answers nobody any more, until it goes on.</summary>
+    public void Hang() => Signal.Freeze(_process!.Id);
+
+    public void GoOn() => Signal.Thaw(_process!.Id);
+
+    /// <summary>Drops a client's process, as if it had closed its connection.</summary>
+    public void Drop(int client) => Sockets.Shut(_process!.Id, client);
+
+    /// <summary>Starts a server of this name where none is, at another rate or period where one is given.</summary>
+    public void Restart(int? rate = null, int? period = null)
+    {
+        (_rate, _period) = (rate ?? _rate, period ?? _period);
         if (_process is not null) throw new InvalidOperationException("the server is there");
-        _process = Shell.Start("jackd", _arguments, Variables);
+        _process = Shell.Start("jackd", ["-n", Name, "-R", "-P", "60", .. _mode, "-d", "dummy", "-r", Text(_rate), "-p", Text(_period)], Variables);
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
         _process.BeginOutputReadLine();
@@ -80,10 +101,7 @@ internal sealed class JackServer : IDisposable
     public void Dispose()
     {
         if (_process is null) Restart();
-        Signal.Terminate(_process!.Id);
-        if (!_process.WaitForExit(Patience)) _process.Kill();
-        _process.WaitForExit();
-        _process.Dispose();
+        Quit();
         foreach (string left in Directory.GetFileSystemEntries("/dev/shm", $"*{Name}_*")) File.Delete(left);
     }
 
