@@ -23,13 +23,15 @@ public sealed unsafe class Bridge : IDisposable
     private long _accepted;
     private long _processed;
     private long _silentUntil;
+    private long _flushTo;
+    private int _block;
     private long _lost;
 
     /// <summary>A bridge for an engine with some channels in and out, which has come to a frame. [control]</summary>
     public Bridge(IStreamEngine engine, in BufferPlan plan, int inputs, int outputs, long frame = 0)
     {
-        (_engine, _plan) = (engine, plan);
-        int most = plan.At(MaxPeriod).Latency + MaxPeriod + MaxBlock;
+        (_engine, _plan, _block) = (engine, plan, plan.Input);
+        int most = Math.Max(plan.Output, MaxPeriod) + MaxBlock + MaxPeriod + MaxBlock; // the largest latency, a period and a block
         _input = new FrameRing(inputs, Spare + most);
         _output = new FrameRing(outputs, most);
         (_inBlock, _outBlock) = (new ChannelBlock(inputs, MaxBlock), new ChannelBlock(outputs, MaxBlock));
@@ -84,7 +86,8 @@ public sealed unsafe class Bridge : IDisposable
     /// <summary>Makes one block if its input has come; false where there is nothing to do. [audio: the engine's thread]</summary>
     public bool Work()
     {
-        int frames = _plan.Input;
+        long pending = Volatile.Read(ref _flushTo) - _processed;
+        int block = Volatile.Read(ref _block), frames = pending > 0 ? (int)Math.Min(pending, block) : block;
         if (_input.Written - _processed < frames) return false;
         _input.Read(_processed, _inBlock.Channels, 0, frames);
         _engine.Process(_inBlock.Channels, _outBlock.Channels, frames);
@@ -94,8 +97,9 @@ public sealed unsafe class Bridge : IDisposable
     }
 
     /// <summary>
-    /// Follows a driver whose period has changed; its callback may not run meanwhile, the engine's thread may. Where the latency grows by that, silence
-    /// fills the difference. [control]
+    /// Follows a driver whose period has changed; its callback may not run meanwhile, the engine's thread may. What came in so far is made as it is, in
+    /// a short block at the end, so that the new blocks begin with the new periods: the latency counts on that. Where it grows, silence fills the
+    /// difference. [control]
     /// </summary>
     public void Follow(int period)
     {
@@ -106,7 +110,9 @@ public sealed unsafe class Bridge : IDisposable
         }
         _silentUntil = Math.Max(_silentUntil, _accepted - _plan.Latency);
         _plan = _plan.At(period);
-        if (Direct && _processed < _accepted) Flush();
+        Volatile.Write(ref _block, _plan.Input);
+        Volatile.Write(ref _flushTo, _accepted);
+        MakeOutput();
     }
 
     /// <summary>Frees the rings; callback and engine have ended. [control]</summary>
@@ -128,15 +134,6 @@ public sealed unsafe class Bridge : IDisposable
         while (Work())
         {
         }
-    }
-
-    /// <summary>What came in and did not fill a block before the engine went into the callback.</summary>
-    private void Flush()
-    {
-        int frames = (int)(_accepted - _processed);
-        _input.Read(_processed, _inBlock.Channels, 0, frames);
-        _engine.Process(_inBlock.Channels, _outBlock.Channels, frames);
-        _processed = _accepted;
     }
 
     /// <summary>Fills what goes out with the frames that are due and ready, and silence elsewhere. Whether all that were due were ready.</summary>

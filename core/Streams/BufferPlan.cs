@@ -15,8 +15,11 @@ public readonly record struct BufferPlan
     private readonly int? _input;
     private readonly int? _output;
 
-    private BufferPlan(int period, int? input, int? output, bool ownThread) =>
+    private BufferPlan(int period, int? input, int? output, bool ownThread)
+    {
         (Period, _input, _output, OwnThread) = (period, input, output, ownThread);
+        Adapting = period % Input == 0 ? 0 : Input - CommonDivisor(period, Input);
+    }
 
     /// <summary>Frames of a callback of the driver.</summary>
     public int Period { get; }
@@ -37,7 +40,7 @@ public readonly record struct BufferPlan
     /// Frames that it costs to make blocks of one size out of blocks of another: block - gcd(period, block), none where the period is a
     /// multiple of the block. (PortAudio, pa_process.c.)
     /// </summary>
-    public int Adapting => Period % Input == 0 ? 0 : Input - (int)System.Numerics.BigInteger.GreatestCommonDivisor(Period, Input);
+    public int Adapting { get; }
 
     /// <summary>Frames between what comes in and what the engine makes of it going out.</summary>
     public int Latency => Depth + Adapting;
@@ -55,6 +58,12 @@ public readonly record struct BufferPlan
 
     /// <summary>The same buffers where the driver's period has changed.</summary>
     public BufferPlan At(int period) => new(period, _input, _output, OwnThread);
+
+    private static int CommonDivisor(int a, int b)
+    {
+        while (b != 0) (a, b) = (b, a % b);
+        return a;
+    }
 
     private static void Check(int? buffer, string name)
     {

@@ -20,16 +20,14 @@ internal sealed class StallCounter
     /// <summary>A callback came: frames accepted before it, frames made by then, and whether its output was whole.</summary>
     public void Saw(long accepted, long processed, in BufferPlan plan, bool whole)
     {
-        if (processed < Blocks(accepted - plan.Period, plan.Input)) _behind = true;
+        if (accepted - plan.Period - processed >= plan.Input) _behind = true;
         if (!whole && !_heard)
         {
             Volatile.Write(ref _holes, _holes + 1);
             (_behind, _heard) = (true, true);
         }
-        if (!_behind || !whole || processed < Blocks(accepted, plan.Input)) return;
+        if (!_behind || !whole || accepted - processed >= plan.Input) return;
         if (!_heard) Volatile.Write(ref _absorbed, _absorbed + 1);
         (_behind, _heard) = (false, false);
     }
-
-    private static long Blocks(long frames, int block) => frames - (frames % block);
 }

@@ -100,18 +100,29 @@ public sealed class BridgeTests
     [InlineData(64, 1024, 64, 512)]
     [InlineData(1024, 64, null, 4096)]
     [InlineData(64, 2048, null, 512)]
-    public void A_change_of_the_period_loses_no_input_and_keeps_every_frame_in_its_place(int before, int after, int? input, int? output)
+    [InlineData(64, 256, 128, 256)]
+    [InlineData(64, 1024, 128, 512)]
+    [InlineData(100, 192, 128, 128)]
+    [InlineData(96, 64, 128, 128)]
+    [InlineData(64, 1024, null, 512, 3)]
+    [InlineData(128, 100, 480, 4096, 5)]
+    public void A_change_of_the_period_loses_no_input_and_keeps_every_frame_in_its_place(int before, int after, int? input, int? output, int late = 0)
     {
         using var rig = new BridgeRig(BufferPlan.For(before, input, output));
-        for (int i = 0; i < 16_000 / before; i++) rig.Callback(before);
+        int callbacks = (16_000 / before) | 1; // odd: a block may be half full
+        for (int i = 0; i < callbacks; i++) rig.Callback(before, rounds: i < callbacks - late ? int.MaxValue : 0);
         rig.Bridge.Follow(after);
+        while (rig.Bridge.Plan.OwnThread && rig.Bridge.Work())
+        {
+        }
         int change = rig.MadeAt.Count, latency = rig.Bridge.Plan.Latency;
         for (int i = 0; i < 16_000 / after; i++) rig.Callback(after);
+        rig.Bridge.Holes.ShouldBe(0);
         long accepted = rig.Bridge.Accepted;
         (accepted - rig.Bridge.Processed).ShouldBeLessThan(rig.Bridge.Plan.Input);
         for (int i = change; i < rig.MadeAt.Count; i++)
         {
-            if (rig.MadeAt[i] != 0 || i > change + latency) rig.MadeAt[i].ShouldBe(i + 1 - latency);
+            if (rig.MadeAt[i] != 0 || i >= change + latency) rig.MadeAt[i].ShouldBe(i + 1 - latency);
             rig.MadeOf[i].ShouldBe(rig.MadeAt[i]);
         }
     }
