@@ -37,12 +37,13 @@ internal sealed class EngineThread : IDisposable
 
     private void Run()
     {
-        while (!_ended)
+        do
         {
             WakeUp.Wait();
             while (_bridge.Work())
             {
             }
         }
+        while (!_ended);
     }
 }

@@ -84,7 +84,9 @@ public static unsafe class HostExports
     private static void Tell(string message, byte* text, int room)
     {
         if (room <= 0) return;
-        Encoding.UTF8.TryGetBytes(message.ReplaceLineEndings(" "), new Span<byte>(text, room - 1), out int written);
-        text[written] = 0;
+        ReadOnlySpan<byte> bytes = Encoding.UTF8.GetBytes(message.ReplaceLineEndings(" "));
+        if (bytes.Length >= room) bytes = bytes[..(room - 1)];
+        bytes.CopyTo(new Span<byte>(text, room));
+        text[bytes.Length] = 0;
     }
 }

@@ -114,7 +114,7 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
         if (_bridge!.Plan.OwnThread) _ofEngine.Look();
     }
 
-    public void Wake() => _wakeUp!.Post();
+    public void Wake() => _wakeUp?.Post();
 
     private void Play(Probe probe, float** inputs, float** outputs, int frames)
     {

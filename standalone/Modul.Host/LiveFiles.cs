@@ -5,7 +5,7 @@ namespace Modul.Host;
 
 /// <summary>
 /// The files of a live session: <c>live-record-N.wav</c> and <c>write-K-tape-N.wav</c>, each with the next number that is free in the folder: nothing
-/// that is there is replaced. [storage]
+/// that is there is replaced, and where the disk fails what had reached it is kept. [storage]
 /// </summary>
 internal sealed class LiveFiles(string folder, int rate) : ILiveRecordSink, ITapeSink, IDisposable
 {
@@ -17,7 +17,7 @@ internal sealed class LiveFiles(string folder, int rate) : ILiveRecordSink, ITap
 
     public void End() => Complete(ref _record);
 
-    void ILiveRecordSink.Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => _record!.Write(left, right);
+    void ILiveRecordSink.Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => Write(ref _record, left, right);
 
     public void BeginAll()
     {
@@ -27,7 +27,7 @@ internal sealed class LiveFiles(string folder, int rate) : ILiveRecordSink, ITap
 
     public void Begin(int tape, long length) => _tape = WavWriter.Create(Path.Combine(folder, $"write-{_write}-tape-{tape}.wav"), rate);
 
-    void ITapeSink.Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => _tape!.Write(left, right);
+    void ITapeSink.Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => Write(ref _tape, left, right);
 
     void ITapeSink.End() => Complete(ref _tape);
 
@@ -37,11 +37,39 @@ internal sealed class LiveFiles(string folder, int rate) : ILiveRecordSink, ITap
         _tape?.Dispose();
     }
 
+    private static void Write(ref WavWriter? file, ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        try
+        {
+            file!.Write(left, right);
+        }
+        catch (WavFileException)
+        {
+            Salvage(ref file);
+            throw;
+        }
+    }
+
     private static void Complete(ref WavWriter? file)
     {
-        file!.Complete();
+        try
+        {
+            file!.Complete();
+        }
+        catch (WavFileException)
+        {
+            Salvage(ref file);
+            throw;
+        }
         file.Dispose();
         file = null;
+    }
+
+    private static void Salvage(ref WavWriter? file)
+    {
+        using WavWriter failed = file!;
+        file = null;
+        failed.Salvage();
     }
 
     private string FreeRecord()

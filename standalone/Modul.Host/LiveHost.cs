@@ -95,12 +95,17 @@ internal sealed unsafe class LiveHost : IDisposable
         if (!_driver!.Start()) return false;
         _machine->State = MachineState.Running;
         TellPriority();
+        ShowConnections();
         _supervisor = new Supervisor(this, _machine);
         return true;
     }
 
     /// <summary>Plays the probe's signal.</summary>
     public void Probe() => _callback.Probe?.Begin();
+
+    /// <summary>Shows what the disk was too slow for. [the supervisor]</summary>
+    public void ShowLateOutput() =>
+        Volatile.Write(ref _machine->LateOutput, (_tap?.Record.LostFrames ?? 0) + _room.Looper.Store.LiveRecord.LostFrames);
 
     /// <summary>Tells once that a file cannot be written. [the supervisor]</summary>
     public void TellFailure()

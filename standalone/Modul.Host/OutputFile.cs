@@ -12,7 +12,18 @@ internal sealed class OutputFile(string path, int rate) : ILiveRecordSink, IDisp
     {
     }
 
-    public void Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => _file.Write(left, right);
+    public void Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        try
+        {
+            _file.Write(left, right);
+        }
+        catch (WavFileException)
+        {
+            _file.Salvage();
+            throw;
+        }
+    }
 
     public void End() => _file.Complete();
 

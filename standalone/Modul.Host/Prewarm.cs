@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Modul.Core;
 using Modul.Core.Control;
+using Modul.Core.Control.Midi;
 using Modul.Core.Storage;
 using Modul.Core.Streams;
 using Modul.Host.Shared;
@@ -15,34 +16,50 @@ internal static unsafe class Prewarm
 {
     private const int Frames = 256;
     private const int Rounds = 4;
+    private const int Tapes = 2;
+    private const byte ControlChange = 0xB0, SustainPedal = 64;
 
     public static void Run()
     {
+        Play(BufferPlan.For(Frames, null, null), midi: null, feed: null, tapeOutputs: false); // the way through the callback
+        using var midi = new MidiTable(MidiMap.Default);
+        using var feed = new InputFeed();
+        Play(BufferPlan.For(Frames, Frames / 2, 2 * Frames), midi, feed, tapeOutputs: true); // the way over the bridge
+    }
+
+    private static void Play(in BufferPlan plan, MidiTable? midi, InputFeed? feed, bool tapeOutputs)
+    {
         var machine = (MachineStatus*)NativeMemory.AllocZeroed((nuint)sizeof(MachineStatus));
         using var notices = new NoticeBox();
-        var callback = new LiveCallback(machine, notices, tapeOutputs: false);
-        var options = new LooperOptions { Tapes = 2, MemoryBudget = TapeStore.MinBudget, Offline = true };
+        var callback = new LiveCallback(machine, notices, tapeOutputs) { Midi = midi, Feed = feed };
+        var options = new LooperOptions { Tapes = Tapes, MemoryBudget = TapeStore.MinBudget, Offline = true };
         using var board = new Board(options.Tapes);
         using var queue = new CommandQueue(64);
-        using (var room = new EngineRoom(options, board, queue, BufferPlan.For(Frames, null, null), callback, 0, "."))
-        using (var block = new ChannelBlock(4, Frames))
+        using (var room = new EngineRoom(options, board, queue, plan, callback, tapeOutputs ? Tapes : 0, "."))
+        using (var block = new ChannelBlock(4 + (2 * Tapes), Frames))
         {
             room.Looper.Store.LiveRecord.Sink = null;
             room.Looper.Store.Writing.Sink = null;
             callback.Use(room);
-            for (int i = 0; i < Rounds; i++) Play(callback, room.Looper.Queue, block);
+            for (int i = 0; i < Rounds; i++) Play(callback, room, block);
         }
         NativeMemory.Free(machine);
     }
 
-    private static void Play(LiveCallback callback, CommandQueue queue, ChannelBlock block)
+    private static void Play(LiveCallback callback, EngineRoom room, ChannelBlock block)
     {
         foreach (CommandKind kind in Enum.GetValues<CommandKind>())
         {
-            queue.TryAdd(new Command(kind, kind is CommandKind.Select or CommandKind.Also ? 1 : Command.Selected));
+            room.Looper.Queue.TryAdd(new Command(kind, kind is CommandKind.Select or CommandKind.Also ? 1 : Command.Selected));
             callback.TakeTime(0);
-            callback.TakeMidi(0, 0, 0, 0);
-            for (int i = 0; i < 3; i++) callback.Exchange(block.Channels, block.Channels + 2, Frames, 0);
+            callback.TakeMidi(0, ControlChange, SustainPedal, (int)kind % 2 == 0 ? (byte)127 : (byte)0);
+            for (int i = 0; i < 3; i++)
+            {
+                callback.Exchange(block.Channels, block.Channels + 2, Frames, 0);
+                while (room.Bridge.Plan.OwnThread && room.Bridge.Work())
+                {
+                }
+            }
         }
     }
 }

@@ -43,6 +43,7 @@ internal sealed unsafe class Supervisor : IDisposable
             else if (_host.DriverLost) _host.LoseDriver();
             _host.ShowConnections();
             _host.ShowLatency();
+            _host.ShowLateOutput();
             _host.TellFailure();
         }
     }

@@ -25,6 +25,7 @@ public sealed class WavWriter : IDisposable
     private readonly long _riffLimit;
     private readonly byte[] _block = ArrayPool<byte>.Shared.Rent(BlockFrames * WavFloatHeader.FrameBytes); // a session writes many files and collects nothing
     private int _blockFrames;
+    private long _onDisk;
     private string? _failure;
     private bool _finished;
     private bool _completed;
@@ -101,6 +102,29 @@ public sealed class WavWriter : IDisposable
         _finished = true;
     }
 
+    /// <summary>
+    /// Completes a file whose disk failed with what had reached it: the frames before the block that failed. Where nothing had, there is nothing to keep.
+    /// [storage]
+    /// </summary>
+    /// <exception cref="WavFileException">Not even that can be done.</exception>
+    public void Salvage()
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        if (_completed || _onDisk == 0) return;
+        try
+        {
+            _file.Stream.SetLength(WavFloatHeader.Length + (_onDisk * WavFloatHeader.FrameBytes));
+        }
+        catch (Exception e) when (WavFileErrors.IsFromFileSystem(e))
+        {
+            throw Fail(e);
+        }
+        (FramesWritten, _blockFrames) = (_onDisk, 0);
+        WriteHeader();
+        (_finished, _failure) = (true, null);
+        Complete();
+    }
+
     /// <summary>Closes the file; one that was not completed is deleted. Does not throw. [storage]</summary>
     public void Dispose()
     {
@@ -170,6 +194,7 @@ public sealed class WavWriter : IDisposable
         try
         {
             _file.Stream.Write(bytes);
+            _onDisk += _blockFrames;
             _blockFrames = 0;
         }
         catch (Exception e) when (WavFileErrors.IsFromFileSystem(e))

@@ -14,20 +14,24 @@ internal sealed unsafe class JackDriver : IAudioDriver
 
     private readonly JackApi _jack;
     private readonly nint _client;
-    private volatile ICallback _callback;
+    private readonly ICallback _callback; // one class has it: its calls need no dispatch, which would be looked up at the first one
     private readonly bool _connect;
     private readonly nint[] _ports; // in, in, out, out, outs of tapes
     private nint _midi;
     private readonly ChannelBlock _table;
     private readonly nint _self;
+    private readonly int _rate;
     private bool _active;
     private volatile bool _lost;
+    private volatile bool _abandoned;
     private int _inside;
+    private (int In, int Out) _claimed = (-1, -1);
 
     private JackDriver(JackApi jack, nint client, ICallback callback, int tapeOutputs, bool connect)
     {
         (_jack, _client, _connect) = (jack, client, connect);
         _callback = callback;
+        _rate = Rate;
         _self = GCHandle.ToIntPtr(GCHandle.Alloc(this));
         _table = new ChannelBlock(4 + (2 * tapeOutputs), 1);
         _ports = new nint[4 + (2 * tapeOutputs)];
@@ -79,8 +83,11 @@ internal sealed unsafe class JackDriver : IAudioDriver
     public void TellLatency()
     {
         if (_lost) return;
-        if (LoopsBack()) _callback.LatencyIs(0, 0);
-        else _callback.LatencyIs((int)Range(0, JackApi.CaptureLatency).Max, (int)Range(2, JackApi.PlaybackLatency).Max);
+        (int In, int Out) claimed = LoopsBack(4) ? (0, 0)
+            : ((int)Range(0, JackApi.CaptureLatency).Max, (int)Range(2, JackApi.PlaybackLatency).Max);
+        // JACK tells capture and playback one after the other: what was never true together is not to be believed.
+        if (claimed == _claimed) _callback.LatencyIs(claimed.In, claimed.Out);
+        _claimed = claimed;
     }
 
     public void Dispose()
@@ -93,7 +100,7 @@ internal sealed unsafe class JackDriver : IAudioDriver
 
     public void Abandon()
     {
-        _callback = new NoCallback();
+        _abandoned = true;
         Interlocked.MemoryBarrier();
         for (int waited = 0; Volatile.Read(ref _inside) != 0 && waited < AbandonMilliseconds; waited++) Thread.Sleep(1);
     }
@@ -113,6 +120,7 @@ internal sealed unsafe class JackDriver : IAudioDriver
         _jack.SetProcess(_client, &Process, self);
         _jack.SetThreadInit(_client, &Begin, self);
         _jack.SetBufferSize(_client, &PeriodChanges, self);
+        _jack.SetSampleRate(_client, &RateChanges, self);
         _jack.SetXrun(_client, &Xrun, self);
         _jack.SetLatency(_client, &LatencyChanges, self);
         _jack.OnShutdown(_client, &ServerGone, self);
@@ -151,20 +159,25 @@ internal sealed unsafe class JackDriver : IAudioDriver
     private void Process(int frames)
     {
         for (int i = 0; i < _ports.Length; i++) _table.Channels[i] = (float*)_jack.PortBuffer(_ports[i], (uint)frames);
-        if (frames > Bridge.MaxPeriod)
-        {
-            for (int i = 2; i < _ports.Length; i++) new Span<float>(_table.Channels[i], frames).Clear();
-            return;
-        }
         uint denormals = Denormals.Flush();
         Volatile.Write(ref _inside, 1);
         Interlocked.MemoryBarrier(); // what is seen from here on is what Abandon waits for
-        ICallback callback = _callback;
-        callback.TakeTime(_jack.LastFrameTime(_client));
-        TakeMidi(callback, (uint)frames);
-        callback.Exchange(_table.Channels, _table.Channels + 2, frames, Late());
+        if (_abandoned || frames > Bridge.MaxPeriod) Silence(frames);
+        else Exchange(frames);
         Volatile.Write(ref _inside, 0);
         Denormals.Restore(denormals);
+    }
+
+    private void Exchange(int frames)
+    {
+        _callback.TakeTime(_jack.LastFrameTime(_client));
+        TakeMidi((uint)frames);
+        _callback.Exchange(_table.Channels, _table.Channels + 2, frames, Late());
+    }
+
+    private void Silence(int frames)
+    {
+        for (int i = 2; i < _ports.Length; i++) new Span<float>(_table.Channels[i], frames).Clear();
     }
 
     /// <summary>Nanoseconds since the cycle began.</summary>
@@ -176,7 +189,7 @@ internal sealed unsafe class JackDriver : IAudioDriver
         return _jack.CycleTimes(_client, &frame, &begun, &next, &period) == 0 ? (long)(_jack.Time() - begun) * 1000 : 0;
     }
 
-    private void TakeMidi(ICallback callback, uint frames)
+    private void TakeMidi(uint frames)
     {
         void* buffer = _jack.PortBuffer(_midi, frames);
         uint count = _jack.MidiCount(buffer);
@@ -185,7 +198,7 @@ internal sealed unsafe class JackDriver : IAudioDriver
         {
             if (_jack.MidiGet(&message, buffer, i) != 0 || message.Size is 0 or > MidiBytes) continue;
             byte* bytes = message.Bytes;
-            callback.TakeMidi((int)Math.Min(message.Time, frames - 1), bytes[0], message.Size > 1 ? bytes[1] : (byte)0, message.Size > 2 ? bytes[2] : (byte)0);
+            _callback.TakeMidi((int)Math.Min(message.Time, frames - 1), bytes[0], message.Size > 1 ? bytes[1] : (byte)0, message.Size > 2 ? bytes[2] : (byte)0);
         }
     }
 
@@ -195,7 +208,7 @@ internal sealed unsafe class JackDriver : IAudioDriver
         bool capture = mode == JackApi.CaptureLatency;
         (int from, int to) = capture ? (0, 2) : (2, 0);
         LatencyRange both = default;
-        if (!LoopsBack())
+        if (!LoopsBack(_ports.Length))
         {
             both = Range(from, mode);
             both.Min += (uint)_callback.Latency;
@@ -214,9 +227,9 @@ internal sealed unsafe class JackDriver : IAudioDriver
         return new LatencyRange { Min = Math.Min(left.Min, right.Min), Max = Math.Max(left.Max, right.Max) };
     }
 
-    private bool LoopsBack()
+    private bool LoopsBack(int outputs)
     {
-        for (int output = 2; output < _ports.Length; output++)
+        for (int output = 2; output < outputs; output++)
             for (int input = 0; input < 2; input++)
                 if (_jack.PortConnectedTo(_ports[output], _jack.PortName(_ports[input])) != 0) return true;
         return false;
@@ -240,14 +253,25 @@ internal sealed unsafe class JackDriver : IAudioDriver
     [UnmanagedCallersOnly]
     private static int PeriodChanges(uint frames, void* self)
     {
-        Of(self)._callback.PeriodChanges((int)frames);
+        JackDriver driver = Of(self);
+        if (!driver._abandoned) driver._callback.PeriodChanges((int)frames);
+        return 0;
+    }
+
+    // PipeWire changes it under its clients: the engine has to become another one, as after a restart of the server.
+    [UnmanagedCallersOnly]
+    private static int RateChanges(uint rate, void* self)
+    {
+        JackDriver driver = Of(self);
+        if (rate != driver._rate) driver._lost = true;
         return 0;
     }
 
     [UnmanagedCallersOnly]
     private static int Xrun(void* self)
     {
-        Of(self)._callback.Xrun();
+        JackDriver driver = Of(self);
+        if (!driver._abandoned) driver._callback.Xrun();
         return 0;
     }
 
@@ -255,8 +279,7 @@ internal sealed unsafe class JackDriver : IAudioDriver
     private static void LatencyChanges(int mode, void* self)
     {
         JackDriver driver = Of(self);
-        driver.LatencyChanges(mode);
-        driver.TellLatency();
+        if (!driver._abandoned) driver.LatencyChanges(mode);
     }
 
     [UnmanagedCallersOnly]

@@ -63,13 +63,13 @@ public struct MachineStatus
     /// <summary>Times that the output ring ran dry: a hole was heard.</summary>
     public long Holes;
 
-    /// <summary>Frames of input that came while there was no room for them, and stand as silence.</summary>
+    /// <summary>Frames of input that came while the engine was more than a second behind: time stood still for them.</summary>
     public long LostInput;
 
     /// <summary>Frames of a file that feeds the input that were not read in time, and stand as silence.</summary>
     public long LateFeed;
 
-    /// <summary>Frames that the output file lost to a slow disk; they stand as silence.</summary>
+    /// <summary>Frames that the output file and the live record lost to a slow disk; they stand as silence.</summary>
     public long LateOutput;
 
     /// <summary>Commands from MIDI that found the queue full.</summary>

@@ -1,5 +1,3 @@
-using Modul.Standalone.Rendering;
-
 namespace Modul.Standalone.Doctoring;
 
 /// <summary>Every check of this machine, in the order they are told.</summary>
@@ -13,8 +11,7 @@ internal static class Doctor
             Linux(new JackLibraryCheck(jack)),
             Linux(new JackServerCheck(jack)),
             Linux(new RealTimePriorityCheck(RealTimeAttempt.Try, () => ResourceLimit.Of(ResourceLimit.RealTimePriority))),
-            Linux(new LockedMemoryCheck(
-                (long)RenderOptions.DefaultMemoryMib << 20, () => ResourceLimit.Of(ResourceLimit.LockedMemory), "/proc/self/status")),
+            Linux(new LockedMemoryCheck(() => ResourceLimit.Of(ResourceLimit.LockedMemory), "/proc/self/status")),
             Linux(new CpuGovernorCheck("/sys/devices/system/cpu")),
             Linux(new TimerCheck(Oversleep.Measure)),
             new Avx2Check(System.Runtime.Intrinsics.X86.Avx2.IsSupported),

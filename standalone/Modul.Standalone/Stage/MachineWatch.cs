@@ -23,7 +23,7 @@ internal sealed class MachineWatch
             new((in machine, in _) => machine.Xruns, (_, all) => $"xruns: {all}"),
             new((in machine, in _) => machine.Holes, (_, all) => $"holes in the output: {all}; a larger --output-buffer absorbs more"),
             new((in machine, in _) => machine.StallsAbsorbed, (_, all) => $"stalls absorbed by the output buffer: {all}"),
-            new((in machine, in _) => machine.LostInput, (_, all) => $"input lost: {all} frames stand as silence"),
+            new((in machine, in _) => machine.LostInput, (_, all) => $"input lost: {all} frames came while the engine was over a second behind"),
             new((in machine, in _) => machine.LateFeed, (_, all) => $"the input file was read too late: {all} frames stand as silence"),
             new((in machine, in _) => machine.LateOutput, (_, all) => $"the output file is written too slowly: {all} frames stand as silence"),
             new((in machine, in _) => machine.LostCommands, (_, all) => $"MIDI commands lost, the queue was full: {all}"),

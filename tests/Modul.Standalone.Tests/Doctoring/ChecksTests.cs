@@ -41,22 +41,21 @@ public sealed class ChecksTests : IDisposable
     }
 
     [Theory]
-    [InlineData(512, 512, "0000000000000000", Verdict.Good, "512 MiB may be locked")]
-    [InlineData(511, 512, "0000000000000000", Verdict.Warning, "Modul wants 512 MiB", "memlock")]
-    [InlineData(511, 512, "0000000000003fff", Verdict.Warning, "511 MiB may be locked", "memlock")]
-    [InlineData(511, 512, "0000000000004000", Verdict.Good, "CAP_IPC_LOCK")]
-    [InlineData(511, 512, "not a number", Verdict.Warning, "511 MiB may be locked", "memlock")]
-    public void Memory_may_be_locked_by_limit_or_by_right(ulong limit, int wanted, string rights, object verdict, string found, string? mend = null)
+    [InlineData(511, "0000000000000000", Verdict.Warning, "511 MiB may be locked", "memlock unlimited")]
+    [InlineData(1 << 20, "0000000000003fff", Verdict.Warning, "1048576 MiB may be locked", "memlock unlimited")]
+    [InlineData(511, "0000000000004000", Verdict.Good, "CAP_IPC_LOCK")]
+    [InlineData(511, "not a number", Verdict.Warning, "511 MiB may be locked", "memlock unlimited")]
+    public void Memory_may_be_locked_by_limit_or_by_right(ulong limit, string rights, object verdict, string found, string? mend = null)
     {
         string status = _folder.Write("status", $"Name:\tmodul\nCapPrm:\tffffffffffffffff\nCapEff:\t{rights}\nCapBnd:\tffffffffffffffff\n");
-        ShouldFind(new LockedMemoryCheck(wanted * (long)Mib, () => limit * Mib, status), (Verdict)verdict, found, mend);
+        ShouldFind(new LockedMemoryCheck(() => limit * Mib, status), (Verdict)verdict, found, mend);
     }
 
     [Fact]
     public void Memory_without_a_limit_or_a_file_of_rights_is_told_by_the_limit()
     {
-        ShouldFind(new LockedMemoryCheck(1, () => ResourceLimit.Unlimited, _folder.At("none")), Verdict.Good, "any amount");
-        ShouldFind(new LockedMemoryCheck((long)Mib, () => 65536, _folder.At("none")), Verdict.Warning, "64 KiB may be locked", "memlock");
+        ShouldFind(new LockedMemoryCheck(() => ResourceLimit.Unlimited, _folder.At("none")), Verdict.Good, "any amount");
+        ShouldFind(new LockedMemoryCheck(() => 65536, _folder.At("none")), Verdict.Warning, "64 KiB may be locked", "memlock");
     }
 
     [Theory]

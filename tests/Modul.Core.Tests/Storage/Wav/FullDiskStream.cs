@@ -44,7 +44,11 @@ internal sealed class FullDiskStream(string path, long room) : Stream
 
     public override long Seek(long offset, SeekOrigin origin) => _file.Seek(offset, origin);
 
-    public override void SetLength(long value) => _file.SetLength(value);
+    public override void SetLength(long value)
+    {
+        _room += Math.Max(0, _file.Length - value);
+        _file.SetLength(value);
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -31,6 +31,37 @@ public sealed class WavWriterFailureTests : IDisposable
     }
 
     [Fact]
+    public void What_had_reached_a_disk_that_fills_can_be_kept()
+    {
+        const int Header = 94, Block = 65_536, BlockFrames = 8192;
+        string path = _folder.At("a.wav");
+        float[] audio = WavWriterTests.Noise(20_000, 1);
+        using (var writer = Create(path, part => new FullDiskStream(part, Header + Block + 5000)))
+        {
+            Should.Throw<WavFileException>(() => writer.Write(audio, audio));
+            writer.Salvage();
+        }
+        _folder.Names.ShouldBe(["a.wav"]);
+        using WavReader reader = WavReader.Open(path);
+        var (left, right) = (new float[20_000], new float[20_000]);
+        reader.Read(left, right).ShouldBe(BlockFrames);
+        left[..BlockFrames].ShouldBe(audio[..BlockFrames]);
+        new FileInfo(path).Length.ShouldBe(Header + Block);
+    }
+
+    [Fact]
+    public void Where_nothing_had_reached_the_disk_nothing_is_kept()
+    {
+        float[] audio = WavWriterTests.Noise(20_000, 1);
+        using (var writer = Create(_folder.At("a.wav"), part => new FullDiskStream(part, 1000)))
+        {
+            Should.Throw<WavFileException>(() => writer.Write(audio, audio));
+            writer.Salvage();
+        }
+        _folder.Names.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Just_enough_room_is_enough()
     {
         Write(_folder.At("a.wav"), part => new FullDiskStream(part, 80_189));
