@@ -49,7 +49,7 @@ public sealed class PlainLinesTests : IDisposable
             "0.010 s  " + NoticeText.Of(new Notice(NoticeKind.ServerLost, 0, 0)),
             "0.010 s  xruns: 2",
             "0.010 s  holes in the output: 1; a larger --output-buffer absorbs more",
-            "0.010 s  input lost: 128 frames stand as silence",
+            "0.010 s  input lost: 128 frames came while the engine was over a second behind",
             "0.010 s  not possible now: 2 commands refused",
         ]);
         _rig.Status.Xruns = 3;
