@@ -51,7 +51,7 @@ internal sealed record LiveReport
     [JsonPropertyName("holes")]
     public required long Holes { get; init; }
 
-    /// <summary>Frames of input that stand as silence.</summary>
+    /// <summary>Frames of input that came while the engine was more than a second behind: time stood still for them.</summary>
     [JsonPropertyName("lost_input")]
     public required long LostInput { get; init; }
 

@@ -27,7 +27,7 @@ internal static class LiveTable
             + MachineWords.Explained(report.Gap.Source));
         writer.WriteLine($"xruns {report.Xruns}, holes {report.Holes}, stalls absorbed {report.StallsAbsorbed}, server lost {Times(report.Losses)}");
         writer.WriteLine($"{report.Callbacks} callbacks: {Words(report.Duration)}; began late by {Words(report.Lateness)}");
-        if (report.LostInput > 0) writer.WriteLine($"{report.LostInput} frames of input lost, they stand as silence");
+        if (report.LostInput > 0) writer.WriteLine($"{report.LostInput} frames of input lost: the engine was over a second behind");
         if (report.Refused > 0) writer.WriteLine($"commands refused, as not possible then: {report.Refused}");
         if (report.OutOfMemory > 0) writer.WriteLine($"the memory did not suffice {Times(report.OutOfMemory)}: more with --memory");
         if (report.NaNs + report.Infinities + report.Denormals > 0)

@@ -80,7 +80,7 @@ public sealed class LiveReportTests : IDisposable
         lines.ShouldContain("2.110 s at 48000 Hz, jack, period 128, in 128, out 2048");
         lines.ShouldContain("gap 64+128 frames (4.0 ms), as given");
         lines.ShouldContain("xruns 1, holes 3, stalls absorbed 2, server lost 6 times");
-        lines.ShouldContain("4 frames of input lost, they stand as silence");
+        lines.ShouldContain("4 frames of input lost: the engine was over a second behind");
         lines.ShouldContain("commands refused, as not possible then: 1");
         lines.ShouldContain("kept out of the input: 960 NaNs, 0 infinities, 0 denormals");
         lines.Count(line => line.StartsWith("1 ", StringComparison.Ordinal) && line.Contains("Playing") && line.Contains("2.000")).ShouldBe(1);
