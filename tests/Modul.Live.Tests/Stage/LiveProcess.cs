@@ -104,6 +104,23 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
         foreach (string loss in (string[])["holes", "lost_input", "late_feed", "late_output", "lost_commands", "losses"]) Count(loss).ShouldBe(0, loss);
     }
 
+    /// <summary>
+    /// Sees that what it made is what it should be. A server that was late makes up for it by cycles without a pause: storage, which has the time it has, may
+    /// then swap a merge in one round later.
+    /// </summary>
+    /// <exception cref="InconclusiveException">It is not, and the driver was late.</exception>
+    public void ShouldHaveMade(Action claims)
+    {
+        try
+        {
+            claims();
+        }
+        catch (ShouldAssertException problem) when (Count("xruns") > 0)
+        {
+            throw new InconclusiveException($"{Count("xruns")} xruns, and {problem.Message}");
+        }
+    }
+
     public void Dispose()
     {
         if (_process is { HasExited: false })
