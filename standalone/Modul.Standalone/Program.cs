@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Modul.Core.Control.Cues;
+using Modul.Core.Control.Midi;
 using Modul.Standalone;
 using Modul.Standalone.Commands;
 
@@ -25,7 +26,7 @@ try
     if (UsageProblems.Of(parsed) is { Count: > 0 } problems) throw new BadInputException(problems);
     return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (Exception problem) when (problem is BadInputException or CueSheetException)
+catch (Exception problem) when (problem is BadInputException or CueSheetException or MidiMapException)
 {
     Console.Error.WriteLine(problem.Message);
     return ExitCode.BadInput;

@@ -68,8 +68,7 @@ public sealed class CueSheet
 
     private long FrameOf(CueTime time, int rate, IReadOnlyList<TempoChange> tempos)
     {
-        if (time.Unit == CueTimeUnit.Frames) return (long)time.Value;
-        if (time.Unit == CueTimeUnit.Seconds) return (long)Math.Floor((time.Value * rate) + 0.5);
+        if (time.Unit != CueTimeUnit.BarAndBeat) return time.FrameAt(rate);
         double beat = time.BeatsIn(Meter);
         TempoChange last = tempos[0];
         foreach (TempoChange change in tempos)

@@ -27,6 +27,10 @@ public readonly record struct CueTime(CueTimeUnit Unit, double Value, int Bar, d
         return new CueTime(CueTimeUnit.BarAndBeat, 0, (int)bar, beat);
     }
 
+    /// <summary>The frame of a time in seconds or frames: the nearest one, the later of two.</summary>
+    /// <param name="rate">Frames a second.</param>
+    public long FrameAt(int rate) => Unit == CueTimeUnit.Frames ? (long)Value : (long)Math.Floor((Value * rate) + 0.5);
+
     /// <summary>Beats since 1:1, of a time in bars and beats.</summary>
     public double BeatsIn(TimeSignature meter) => ((double)(Bar - 1) * meter.Beats) + (Beat - 1);
 

@@ -29,7 +29,7 @@ internal static class LiveCommand
             "--rate", "R", LooperOptions.MinRate, LooperOptions.MaxRate, "Frames a second of the null driver [default: the input's, or 48000 without one]");
         var tapeOutputs = new Option<bool>("--tape-outputs") { Description = "A pair of JACK outputs for each tape" };
         var connect = new Option<bool>("--connect") { Description = "Connects to the sound card's first two inputs and outputs" };
-        Option<int?> memory = Options.Number("--memory", "MIB", 16, 65536, "Memory for tapes and their layers in MiB [default: 2048]");
+        Option<int?> memory = Options.Memory();
         var command = new Command("live", "Plays for real: with JACK, or by the clock of this machine where no server answers.")
         {
             driver, inputBuffer, outputBuffer, gap, tapes, input, output, cues, time, report, map, rate, tapeOutputs, connect, memory,
@@ -50,7 +50,7 @@ internal static class LiveCommand
             Rate = parsed.GetValue(rate),
             TapeOutputs = parsed.GetValue(tapeOutputs),
             Connect = parsed.GetValue(connect),
-            MemoryMib = parsed.GetValue(memory) ?? LiveOptions.DefaultMemoryMib,
+            MemoryMib = parsed.GetValue(memory) ?? Options.DefaultMemoryMib,
         }));
         return command;
     }

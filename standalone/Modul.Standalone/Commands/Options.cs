@@ -11,6 +11,9 @@ namespace Modul.Standalone.Commands;
 /// <summary>Options that several commands share, with their ranges.</summary>
 internal static class Options
 {
+    /// <summary>MiB for tapes where nothing is asked for.</summary>
+    public const int DefaultMemoryMib = 2048;
+
     /// <summary>An option of a whole number; what lies outside is refused with the range.</summary>
     public static Option<int?> Number(string name, string unit, int least, int most, string description) => new(name)
     {
@@ -85,6 +88,10 @@ internal static class Options
     /// <summary><c>--rate R</c>.</summary>
     public static Option<int?> Rate() => Number(
         "--rate", "R", LooperOptions.MinRate, LooperOptions.MaxRate, "Frames a second [default: the input's, or 48000 without one]");
+
+    /// <summary><c>--memory MIB</c>.</summary>
+    public static Option<int?> Memory() => Number(
+        "--memory", "MIB", 16, 65536, $"Memory for tapes and their layers in MiB [default: {DefaultMemoryMib}]");
 
     /// <summary>Refuses an empty file or folder name.</summary>
     public static void RefuseEmpty(SymbolResult result, string name)

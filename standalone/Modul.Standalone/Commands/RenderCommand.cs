@@ -22,8 +22,7 @@ internal static class RenderCommand
         Option<int?> block = Options.Number("--block", "N", 1, RenderOptions.MaxBlock, "Frames of a block; the samples are the same for any [default: 512]");
         Option<Gap?> gap = Options.Gap();
         Option<int?> rate = Options.Rate();
-        Option<int?> memory = Options.Number(
-            "--memory", "MIB", 16, 65536, "Memory for tapes and their layers in MiB [default: 2048]");
+        Option<int?> memory = Options.Memory();
         var command = new Command("render", "Runs a cue sheet as fast as it goes and writes what is heard, every tape and a report.")
         {
             cues, input, output, block, gap, rate, memory,
@@ -36,7 +35,7 @@ internal static class RenderCommand
             Block = parsed.GetValue(block) ?? RenderOptions.DefaultBlock,
             Gap = parsed.GetValue(gap),
             Rate = parsed.GetValue(rate),
-            MemoryMib = parsed.GetValue(memory) ?? RenderOptions.DefaultMemoryMib,
+            MemoryMib = parsed.GetValue(memory) ?? Options.DefaultMemoryMib,
         }));
         return command;
     }

@@ -1,3 +1,6 @@
+using Modul.Host.Shared;
+using Modul.Standalone.Stage;
+
 namespace Modul.Standalone.Latency;
 
 /// <summary>What a measured round trip holds for: with any of it different, it has to be measured again.</summary>
@@ -6,4 +9,9 @@ namespace Modul.Standalone.Latency;
 /// <param name="Period">Frames of the driver's block.</param>
 /// <param name="ClaimedIn">The capture latency that the driver claims, in frames.</param>
 /// <param name="ClaimedOut">The playback latency that the driver claims, in frames.</param>
-internal sealed record GapKey(string Driver, int Rate, int Period, int ClaimedIn, int ClaimedOut);
+internal sealed record GapKey(string Driver, int Rate, int Period, int ClaimedIn, int ClaimedOut)
+{
+    /// <summary>What a measurement on a machine as it is now holds for.</summary>
+    public static GapKey Of(in MachineStatus machine) =>
+        new(MachineWords.Of(machine.Driver), machine.Rate, machine.Period, machine.ClaimedIn, machine.ClaimedOut);
+}

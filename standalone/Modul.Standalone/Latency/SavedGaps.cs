@@ -93,22 +93,6 @@ internal sealed class SavedGaps
     {
         string file = Target;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        string part = $"{file}.{Guid.NewGuid().ToString("N")[..8]}.part";
-        try
-        {
-            WriteToDisk(part, json);
-            File.Move(part, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
-        }
-    }
-
-    private static void WriteToDisk(string path, byte[] bytes)
-    {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        stream.Write(bytes);
-        stream.Flush(flushToDisk: true);
+        WholeFile.Replace(file, json);
     }
 }

@@ -15,21 +15,19 @@ internal sealed class GapKeeper(LiveHandle host, Gap? given, SavedGaps saved)
     public void Keep()
     {
         ref readonly MachineStatus machine = ref host.Machine;
-        var now = (machine.Rate, machine.Period, Within(machine.ClaimedIn), Within(machine.ClaimedOut), machine.BridgeLatency);
+        var now = (machine.Rate, machine.Period, machine.ClaimedIn, machine.ClaimedOut, machine.BridgeLatency);
         if (now == _told || (given is not null && _told is not null)) return; // a given one is said once: a cue may change it
-        Gap gap = given ?? Choose(now, machine.Driver);
+        Gap gap = given ?? Choose(machine);
         if (host.Queue.TryAdd(new Command(CommandKind.Gap) { Count = gap.In, Value = gap.Out })) _told = now;
     }
 
-    private Gap Choose((int Rate, int Period, int In, int Out, int Bridge) now, DriverKind driver)
+    private Gap Choose(in MachineStatus machine)
     {
-        int? measured = saved.Find(new GapKey(NameOf(driver), now.Rate, now.Period, now.In, now.Out));
+        int? measured = saved.Find(GapKey.Of(machine));
         host.GapSource = measured is null ? GapSource.Driver : GapSource.Saved;
-        return GapChoice.Of(now.In, now.Out, measured is { } frames ? Within(frames) : null, now.Bridge);
+        return GapChoice.Of(
+            Within(machine.ClaimedIn), Within(machine.ClaimedOut), measured is { } frames ? Within(frames) : null, machine.BridgeLatency);
     }
-
-    /// <summary>The name under which a driver's measurements are kept.</summary>
-    public static string NameOf(DriverKind driver) => driver == DriverKind.Jack ? "jack" : "null";
 
     private static int Within(int frames) => Math.Clamp(frames, 0, GapChoice.MaxFrames / 2);
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Modul.Host.Shared;
 using Modul.Standalone.Latency;
 using Modul.Standalone.Rendering;
+using Modul.Standalone.Stage;
 
 namespace Modul.Standalone.Live;
 
@@ -71,12 +72,12 @@ internal static unsafe class LatencyRun
 
     private static int Tell(in RoundTrip trip, in MachineStatus machine, bool save)
     {
-        Console.WriteLine($"driver:   {GapKeeper.NameOf(machine.Driver)}, period {machine.Period}");
+        Console.WriteLine($"driver:   {MachineWords.Of(machine.Driver)}, period {machine.Period}");
         foreach (string line in LatencyReport.Lines(trip, machine.Rate, machine.ClaimedIn, machine.ClaimedOut)) Console.WriteLine(line);
         if (!trip.Found) return ExitCode.Failed;
         if (!save) return ExitCode.Done;
         var saved = new SavedGaps(SavedGaps.DefaultFile);
-        saved.Save(new GapKey(GapKeeper.NameOf(machine.Driver), machine.Rate, machine.Period, machine.ClaimedIn, machine.ClaimedOut), trip.Frames);
+        saved.Save(GapKey.Of(machine), trip.Frames);
         Console.WriteLine($"saved to {SavedGaps.DefaultFile}: live uses it with this driver, rate and period");
         return ExitCode.Done;
     }

@@ -6,8 +6,6 @@ namespace Modul.Standalone.Live;
 /// <summary>What a live session is asked for.</summary>
 internal sealed record LiveOptions
 {
-    public const int DefaultMemoryMib = 2048;
-
     /// <summary>What is to move the audio.</summary>
     public DriverKind Driver { get; init; }
 
@@ -51,5 +49,5 @@ internal sealed record LiveOptions
     public bool Connect { get; init; }
 
     /// <summary>Memory for tapes in MiB.</summary>
-    public int MemoryMib { get; init; } = DefaultMemoryMib;
+    public int MemoryMib { get; init; } = Commands.Options.DefaultMemoryMib;
 }

@@ -33,7 +33,7 @@ internal sealed class LivePlan : IDisposable
     {
         CheckBuffers(options);
         CueSheet? sheet = options.Cues is { } cues ? SheetFile.Read(cues) : null;
-        MidiMap map = MidiMapFile.Read(options.MidiMap);
+        MidiMap map = options.MidiMap is { } file ? MidiMap.Read(file) : MidiMap.Default;
         CheckFolder(options.Output, "--output");
         CheckFolder(options.Report, "--report");
         CheckApart(options);

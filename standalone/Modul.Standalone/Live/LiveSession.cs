@@ -15,7 +15,7 @@ internal sealed class LiveSession : IDisposable
     private readonly NativeText _folder = new(Directory.GetCurrentDirectory());
     private readonly NativeText _output;
     private readonly Thread _tending;
-    private readonly CueFeeder? _cues;
+    private readonly CueFeeder _cues;
     private readonly FileFeeder? _files;
     private readonly GapKeeper _gap;
     private readonly long _end;
@@ -36,7 +36,7 @@ internal sealed class LiveSession : IDisposable
             throw new BadInputException($"the driver runs at {rate} Hz and the files that feed the input have {plan.Files.Rate} Hz, expected the same");
         }
         IReadOnlyList<TimedCue> cues = plan.Sheet?.At(rate) ?? [];
-        _end = Math.Min(EndOf(cues), plan.Options.For is { } time ? FramesOf(time, rate) : long.MaxValue);
+        _end = Math.Min(TimedCue.EndOf(cues) ?? long.MaxValue, plan.Options.For?.FrameAt(rate) ?? long.MaxValue);
         Gap? given = plan.Options.Gap is { } request ? request.Given : plan.Sheet?.Gap;
         Host.GapSource = given is null ? Stage.GapSource.Driver : Stage.GapSource.Given;
         _gap = new GapKeeper(Host, given, saved);
@@ -105,18 +105,8 @@ internal sealed class LiveSession : IDisposable
     private void FeedCues()
     {
         Host.Board.Read(out EngineStatus engine, []);
-        _cues?.Feed(engine.Frame, engine.Rate);
+        _cues.Feed(engine.Frame, engine.Rate);
     }
-
-    private static long EndOf(IReadOnlyList<TimedCue> cues)
-    {
-        foreach (TimedCue cue in cues)
-            if (cue.Cue.IsEnd) return cue.Frame;
-        return long.MaxValue;
-    }
-
-    private static long FramesOf(CueTime time, int rate) =>
-        time.Unit == CueTimeUnit.Frames ? (long)time.Value : (long)Math.Floor((time.Value * rate) + 0.5);
 
     private unsafe HostOptions OptionsOf(LivePlan plan)
     {

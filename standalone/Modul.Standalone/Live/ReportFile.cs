@@ -8,15 +8,12 @@ internal static class ReportFile
 {
     public static void Write(string file, LiveReport report)
     {
-        string part = $"{file}.{Guid.NewGuid().ToString("N")[..8]}.part";
         try
         {
-            File.WriteAllText(part, JsonSerializer.Serialize(report, LiveReportJson.Default.LiveReport) + "\n");
-            File.Move(part, file, overwrite: true);
+            WholeFile.Replace(file, [.. JsonSerializer.SerializeToUtf8Bytes(report, LiveReportJson.Default.LiveReport), (byte)'\n']);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            File.Delete(part);
             throw new IOException($"{file}: cannot be written: {problem.Message}", problem);
         }
     }

@@ -162,10 +162,6 @@ internal sealed unsafe class Performance : IDisposable
         }
     }
 
-    private static long EndOf(IReadOnlyList<TimedCue> cues, InputFeed feed)
-    {
-        foreach (TimedCue cue in cues)
-            if (cue.Cue.IsEnd) return cue.Frame;
-        return Math.Max(feed.End, cues.Count == 0 ? 0 : cues[^1].Frame);
-    }
+    private static long EndOf(IReadOnlyList<TimedCue> cues, InputFeed feed) =>
+        TimedCue.EndOf(cues) ?? Math.Max(feed.End, cues.Count == 0 ? 0 : cues[^1].Frame);
 }

@@ -92,7 +92,7 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
     private void WriteReport(RenderReport report)
     {
         string path = Path.Combine(_folder, "report.json");
-        _reportPart = $"{path}.{Guid.NewGuid().ToString("N")[..8]}{WavWriter.PartialExtension}"; // two may render to one folder
+        _reportPart = WholeFile.PartOf(path); // two may render to one folder
         try
         {
             File.WriteAllText(_reportPart, JsonSerializer.Serialize(report, RenderReportJson.Default.RenderReport) + "\n");

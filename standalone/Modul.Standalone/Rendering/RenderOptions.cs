@@ -7,7 +7,6 @@ internal sealed record RenderOptions
 {
     public const int DefaultBlock = 512;
     public const int MaxBlock = 65_536;
-    public const int DefaultMemoryMib = 2048;
 
     /// <summary>The cue sheet's file.</summary>
     public required string Cues { get; init; }
@@ -31,5 +30,5 @@ internal sealed record RenderOptions
     public int? Rate { get; init; }
 
     /// <summary>Memory for tapes in MiB.</summary>
-    public int MemoryMib { get; init; } = DefaultMemoryMib;
+    public int MemoryMib { get; init; } = Commands.Options.DefaultMemoryMib;
 }

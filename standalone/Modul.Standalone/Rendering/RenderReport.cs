@@ -5,7 +5,7 @@ using Modul.Core.Mixing;
 namespace Modul.Standalone.Rendering;
 
 /// <summary>What a rendering came to: <c>report.json</c>.</summary>
-internal sealed record RenderReport
+internal sealed record RenderReport : EngineReport
 {
     /// <summary>Frames a second.</summary>
     [JsonPropertyName("rate")]
@@ -19,35 +19,8 @@ internal sealed record RenderReport
     [JsonPropertyName("real_time_factor")]
     public required double RealTimeFactor { get; init; }
 
-    /// <summary>Quarter notes a minute at the end.</summary>
-    [JsonPropertyName("tempo")]
-    public required double Tempo { get; init; }
-
-    /// <summary>Whether the master was above full scale.</summary>
-    [JsonPropertyName("clipped")]
-    public required bool Clipped { get; init; }
-
-    /// <summary>NaNs kept out of the input, in samples.</summary>
-    [JsonPropertyName("nans")]
-    public required long NaNs { get; init; }
-
-    /// <summary>Infinities kept out of the input, in samples.</summary>
-    [JsonPropertyName("infinities")]
-    public required long Infinities { get; init; }
-
-    /// <summary>Denormals kept out of the input, in samples.</summary>
-    [JsonPropertyName("denormals")]
-    public required long Denormals { get; init; }
-
-    /// <summary>Commands that a tape's state refused.</summary>
-    [JsonPropertyName("refused")]
-    public required long Refused { get; init; }
-
-    /// <summary>Times that the memory did not suffice.</summary>
-    [JsonPropertyName("out_of_memory")]
-    public required long OutOfMemory { get; init; }
-
     /// <summary>Every tape.</summary>
+    [JsonPropertyOrder(2)]
     [JsonPropertyName("tapes")]
     public required IReadOnlyList<TapeReport> Tapes { get; init; }
 

@@ -1,11 +1,12 @@
 using System.Text.Json.Serialization;
 using Modul.Core.Control;
 using Modul.Host.Shared;
+using Modul.Standalone.Rendering;
 
 namespace Modul.Standalone.Stage;
 
 /// <summary>What a live performance came to: its <c>report.json</c>. Counts are since the driver was opened.</summary>
-internal sealed record LiveReport
+internal sealed record LiveReport : EngineReport
 {
     /// <summary>jack or null.</summary>
     [JsonPropertyName("driver")]
@@ -119,35 +120,8 @@ internal sealed record LiveReport
     [JsonPropertyName("host_collections")]
     public required long HostCollections { get; init; }
 
-    /// <summary>Quarter notes a minute at the end.</summary>
-    [JsonPropertyName("tempo")]
-    public required double Tempo { get; init; }
-
-    /// <summary>Whether the master was above full scale.</summary>
-    [JsonPropertyName("clipped")]
-    public required bool Clipped { get; init; }
-
-    /// <summary>NaNs kept out of the input, in samples.</summary>
-    [JsonPropertyName("nans")]
-    public required long NaNs { get; init; }
-
-    /// <summary>Infinities kept out of the input, in samples.</summary>
-    [JsonPropertyName("infinities")]
-    public required long Infinities { get; init; }
-
-    /// <summary>Denormals kept out of the input, in samples.</summary>
-    [JsonPropertyName("denormals")]
-    public required long Denormals { get; init; }
-
-    /// <summary>Commands that a tape's state refused.</summary>
-    [JsonPropertyName("refused")]
-    public required long Refused { get; init; }
-
-    /// <summary>Times that the memory did not suffice.</summary>
-    [JsonPropertyName("out_of_memory")]
-    public required long OutOfMemory { get; init; }
-
     /// <summary>Every tape.</summary>
+    [JsonPropertyOrder(2)]
     [JsonPropertyName("tapes")]
     public required IReadOnlyList<LiveTapeReport> Tapes { get; init; }
 
