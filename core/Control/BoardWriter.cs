@@ -64,6 +64,7 @@ internal sealed class BoardWriter(
         status.Primary = deck.PrimaryIndex + 1;
         status.Secondary = deck.Secondary;
         status.Dry = deck.Dry;
+        status.MergeRoundsLate = deck.MergeRoundsLate;
         status.Refused = desk.Refused;
         status.NaNs = master.InputGuard.NaNs;
         status.Infinities = master.InputGuard.Infinities;

@@ -34,6 +34,9 @@ public struct EngineStatus
     /// <summary>Times that no clean block or free layer was there.</summary>
     public long Dry;
 
+    /// <summary>Rounds of the loop that merges let pass because the storage thread had not summed them by then.</summary>
+    public long MergeRoundsLate;
+
     /// <summary>Frames a second.</summary>
     public int Rate;
 

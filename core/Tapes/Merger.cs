@@ -23,6 +23,9 @@ internal sealed class Merger(EngineClock clock, TapeStore store, TapeDeck deck, 
     /// <summary>Merges that ended without a swap, because one of their tapes was pressed before.</summary>
     public long CalledOff { get; private set; }
 
+    /// <summary>Rounds that passed before a sum was there.</summary>
+    public long RoundsLate { get; private set; }
+
     /// <summary>Begins a merge; false where one runs, a tape is busy, or nothing sounds that could be merged.</summary>
     public bool Begin(Tape target, ulong secondary)
     {
@@ -115,6 +118,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, TapeDeck deck, 
         if (!_handedOver || !_job.Finished)
         {
             _boundary += _result!.Length;
+            RoundsLate++;
             return;
         }
         bool kept = _job.Succeeded && _target!.TakeMerged(_result!);

@@ -115,6 +115,9 @@ internal sealed class TapeDeck
     /// <summary>Merges that were called off by a press on one of their tapes.</summary>
     public long MergesCalledOff => _merger.CalledOff;
 
+    /// <summary>Rounds that merges let pass because their sum was not there yet.</summary>
+    public long MergeRoundsLate => _merger.RoundsLate;
+
     public bool Merge() => _merger.Begin(Primary, Secondary);
 
     /// <summary>A tape changes: a merge that it is part of would not be what is heard any more.</summary>

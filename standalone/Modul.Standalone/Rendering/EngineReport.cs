@@ -39,4 +39,9 @@ internal abstract record EngineReport
     [JsonPropertyOrder(1)]
     [JsonPropertyName("out_of_memory")]
     public required long OutOfMemory { get; init; }
+
+    /// <summary>Rounds of the loop that merges let pass because they were not summed by then.</summary>
+    [JsonPropertyOrder(1)]
+    [JsonPropertyName("merge_rounds_late")]
+    public required long MergeRoundsLate { get; init; }
 }

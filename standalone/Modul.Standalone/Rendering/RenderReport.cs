@@ -39,6 +39,7 @@ internal sealed record RenderReport : EngineReport
             Denormals = engine.Denormals,
             Refused = engine.Refused,
             OutOfMemory = engine.Dry,
+            MergeRoundsLate = engine.MergeRoundsLate,
             Tapes = [.. performance.EndTapes.Select((status, i) => Of(i + 1, status, performance.EndAudio[i]?.Length ?? 0, peaks[i]))],
         };
     }

@@ -168,6 +168,7 @@ internal sealed record LiveReport : EngineReport
             Denormals = engine.Denormals,
             Refused = engine.Refused,
             OutOfMemory = engine.Dry,
+            MergeRoundsLate = engine.MergeRoundsLate,
             Tapes = [.. tapes.Select((tape, i) => new LiveTapeReport(i + 1, tape.State.ToString(), tape.Length, tape.Layers, tape.Undo, tape.Redo))],
         };
     }

@@ -105,19 +105,18 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
     }
 
     /// <summary>
-    /// Sees that what it made is what it should be. A server that was late makes up for it by cycles without a pause: storage, which has the time it has, may
-    /// then swap a merge in one round later.
+    /// Sees that what it made is what it should be. Where the machine is too busy for the storage thread, a merge is swapped in a round later, and says so.
     /// </summary>
-    /// <exception cref="InconclusiveException">It is not, and the driver was late.</exception>
+    /// <exception cref="InconclusiveException">It is not, and a merge was late.</exception>
     public void ShouldHaveMade(Action claims)
     {
         try
         {
             claims();
         }
-        catch (ShouldAssertException problem) when (Count("xruns") > 0)
+        catch (ShouldAssertException problem) when (Count("merge_rounds_late") > 0)
         {
-            throw new InconclusiveException($"{Count("xruns")} xruns, and {problem.Message}");
+            throw new InconclusiveException($"{Count("merge_rounds_late")} rounds until a merge, and {problem.Message}");
         }
     }
 

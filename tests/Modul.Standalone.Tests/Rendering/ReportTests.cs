@@ -26,7 +26,7 @@ public sealed class ReportTests : IDisposable
         JsonElement report = Report();
         report.EnumerateObject().Select(field => field.Name).ShouldBe(
         [
-            "rate", "frames", "real_time_factor", "tempo", "clipped", "nans", "infinities", "denormals", "refused", "out_of_memory", "tapes",
+            "rate", "frames", "real_time_factor", "tempo", "clipped", "nans", "infinities", "denormals", "refused", "out_of_memory", "merge_rounds_late", "tapes",
         ]);
         report.GetProperty("rate").GetInt32().ShouldBe(48_000);
         report.GetProperty("frames").GetInt64().ShouldBe(48_000);
@@ -34,7 +34,7 @@ public sealed class ReportTests : IDisposable
         report.GetProperty("tempo").GetDouble().ShouldBe(97.5);
         report.GetProperty("clipped").GetBoolean().ShouldBeFalse();
         report.GetProperty("refused").GetInt32().ShouldBe(1); // nothing to undo on an empty tape
-        foreach (string none in (string[])["nans", "infinities", "denormals", "out_of_memory"]) report.GetProperty(none).GetInt64().ShouldBe(0, none);
+        foreach (string none in (string[])["nans", "infinities", "denormals", "out_of_memory", "merge_rounds_late"]) report.GetProperty(none).GetInt64().ShouldBe(0, none);
 
         double peak = Peak(played.Slice(4800 + 240, 9600 - 240)); // beside the seam
         double second = Peak(Sound.Read(_folder.At("out", "tape-2.wav")));

@@ -34,7 +34,7 @@ public sealed class LiveReportTests : IDisposable
             ["bridge_latency"] = 1920, ["xruns"] = 1, ["stalls_absorbed"] = 2, ["holes"] = 3, ["lost_input"] = 4, ["callbacks"] = 5,
             ["priority"] = 60, ["first_frame"] = 1L << 40, ["engine_frames"] = 101_280, ["losses"] = 6, ["host_allocated_bytes"] = 7,
             ["audio_allocated_bytes"] = 8, ["host_collections"] = 9, ["late_feed"] = 10, ["late_output"] = 11, ["lost_commands"] = 12,
-            ["refused"] = 1, ["nans"] = 960, ["infinities"] = 0, ["denormals"] = 0, ["out_of_memory"] = 0, ["tempo"] = 120,
+            ["refused"] = 1, ["nans"] = 960, ["infinities"] = 0, ["denormals"] = 0, ["out_of_memory"] = 0, ["merge_rounds_late"] = 0, ["tempo"] = 120,
         })
             report.GetProperty(name).GetInt64().ShouldBe(value, name);
         report.GetProperty("locked").GetBoolean().ShouldBeTrue();
