@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using Modul.Core.Native;
 using Modul.Core.Streams;
-using Modul.Host.Threads;
 
 namespace Modul.Host.Jack;
 

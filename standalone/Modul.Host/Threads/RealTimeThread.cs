@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Modul.Core.Native;
 
 namespace Modul.Host.Threads;
 
