@@ -99,7 +99,8 @@ internal sealed class CommandDesk(EngineClock clock, TapeDeck deck, MasterDesk m
     private bool Also(in Command command)
     {
         if (command.Tape == Command.Selected) return false;
-        deck.ToggleSecondary(command.Tape - 1);
+        int index = command.Tape - 1;
+        deck.SelectBeside(index, Turn(command.Switch, (deck.Secondary >> index & 1) != 0));
         return true;
     }
 

@@ -6,7 +6,7 @@ public enum CommandKind : ushort
     /// <summary>Selects the primary tape.</summary>
     Select,
 
-    /// <summary>Toggles a secondary tape.</summary>
+    /// <summary>Makes a tape a secondary one, or not.</summary>
     Also,
 
     /// <summary>Begins or ends a take; Count is the bars after which it stops, 0 for none.</summary>

@@ -54,8 +54,12 @@ public static class CommandParser
         var command = new Command(kind);
         switch (kind)
         {
-            case CommandKind.Select or CommandKind.Also:
+            case CommandKind.Select:
                 command.Tape = reader.Tape(required: true);
+                break;
+            case CommandKind.Also:
+                command.Tape = reader.Tape(required: true);
+                command.Switch = reader.Switch(required: false);
                 break;
             case CommandKind.Record:
                 command.Tape = reader.Tape(required: false);

@@ -65,7 +65,8 @@ internal sealed class TapeDeck
 
     public void Select(int index) => PrimaryIndex = index;
 
-    public void ToggleSecondary(int index) => Secondary ^= 1UL << index;
+    /// <summary>Makes a tape a secondary one or not, whether or not it is the primary now.</summary>
+    public void SelectBeside(int index, bool on) => Secondary = on ? Secondary | (1UL << index) : Secondary & ~(1UL << index);
 
     public void SetFader(Tape tape, float volume, float pan, bool mute)
     {

@@ -37,6 +37,7 @@ public sealed class CommandParserTests
     [InlineData("live-record on")]
     [InlineData("select 4")]
     [InlineData("also 1")]
+    [InlineData("also 1 off")]
     [InlineData("mute 4 on")]
     [InlineData("solo")]
     [InlineData("record 4")]

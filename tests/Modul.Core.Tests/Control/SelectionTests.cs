@@ -65,6 +65,15 @@ public sealed class SelectionTests : IDisposable
         _stage.Engine.Secondary.ShouldBe(0b1000ul);
     }
 
+    [Fact]
+    public void Also_on_adds_a_tape_and_off_takes_it_away_whatever_it_was()
+    {
+        foreach (int tape in (int[])[3, 3, 1]) Send(new Command(CommandKind.Also, tape) { Switch = Switch.On });
+        _stage.Engine.Secondary.ShouldBe(0b0101ul);
+        foreach (int tape in (int[])[3, 3, 2]) Send(new Command(CommandKind.Also, tape) { Switch = Switch.Off });
+        _stage.Engine.Secondary.ShouldBe(0b0001ul);
+    }
+
     [Theory]
     [InlineData(CommandKind.Volume, 24.1)]
     [InlineData(CommandKind.Volume, -144.1)]

@@ -10,6 +10,8 @@ public class CommandFormsTests
     {
         { "select 3", new Command(CommandKind.Select, 3) },
         { "also 8", new Command(CommandKind.Also, 8) },
+        { "also 8 on", new Command(CommandKind.Also, 8) { Switch = Switch.On } },
+        { "also 8 off", new Command(CommandKind.Also, 8) { Switch = Switch.Off } },
         { "record", new Command(CommandKind.Record) },
         { "record 2", new Command(CommandKind.Record, 2) },
         { "record bars 4", new Command(CommandKind.Record) { Count = 4 } },
