@@ -162,7 +162,7 @@ public sealed unsafe class Looper : IDisposable
     private void Advance(int frames)
     {
         _clock.Frame += frames;
-        if (Store.Offline && Store.LiveRecord.On) Store.Pump();
+        Store.KeepLiveRecord();
         if (_clock.Frame % LevelMeter.Interval != 0) return;
         _mixer.FeedMeters();
         _writer.StepMeters();

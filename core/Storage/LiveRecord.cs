@@ -37,6 +37,9 @@ public sealed class LiveRecord : IDisposable
     /// <summary>Whether a record runs. [audio]</summary>
     public bool On { get; private set; }
 
+    /// <summary>Whether the ring should be emptied before much more comes. [audio]</summary>
+    internal bool HalfFull => _right.Count > RingFrames / 2 || _marks.Count > _marks.Capacity / 2;
+
     /// <summary>Ends a running record and frees the rings. [control]</summary>
     public void Dispose()
     {

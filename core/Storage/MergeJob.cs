@@ -53,7 +53,17 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
     {
         (Result, Seam, Succeeded, _position) = (result, seam, false, 0);
         Volatile.Write(ref _state, Requested);
-        while (store.Offline && !Finished) Work();
+        Await();
+    }
+
+    /// <summary>Whether it is finished; where nothing is live, that is waited for. [audio]</summary>
+    public bool Await()
+    {
+        if (Finished) return true;
+        while (!Finished)
+            if (!store.AwaitSupply()) return false;
+        store.AwaitSupply(); // what the sum has taken is counted
+        return true;
     }
 
     /// <summary>Takes the job back. [audio]</summary>

@@ -10,14 +10,17 @@ public sealed class StorageThread : IDisposable
 
     private readonly Thread _memory;
     private readonly Thread _disk;
+    private readonly TapeStore _store;
     private volatile bool _ended;
 
     /// <summary>Starts working for a store, and for another record where there is one.</summary>
     public StorageThread(TapeStore store, LiveRecord? record = null)
     {
+        _store = store;
         Func<bool> spool = record is null ? store.Spool : () => store.Spool() | record.Drain();
         _memory = new Thread(() => Work(store.Supply)) { IsBackground = true, Name = "modul storage", Priority = ThreadPriority.AboveNormal };
         _disk = new Thread(() => Work(spool)) { IsBackground = true, Name = "modul disk" };
+        store.Attach(on: true);
         _memory.Start();
         _disk.Start();
     }
@@ -28,6 +31,7 @@ public sealed class StorageThread : IDisposable
         _ended = true;
         _memory.Join();
         _disk.Join();
+        _store.Attach(on: false);
     }
 
     private void Work(Func<bool> round)

@@ -20,15 +20,21 @@ public sealed class TapeStore : IDisposable
     private readonly SpscRing<int> _freeLayers;
     private readonly SpscRing<ReturnedLayer> _returned;
     private readonly int _reserve;
+    private readonly WorkRounds _supplies = new();
+    private readonly WorkRounds _spools = new();
+    private volatile StorageMode _mode;
     private long _begun;
-    private int _freeBlocks;
+    private long _notTaken;
+    private long _supplied;
+    private long _taken;
+    private bool _owed;
     private long _sent;
     private long _takenBack;
     private long _returnedSoFar;
 
     internal TapeStore(long budget, int tapes, bool offline)
     {
-        Offline = offline;
+        _mode = offline ? StorageMode.Inside : StorageMode.Live;
         Pool = new BlockPool(budget);
         int layers = tapes * (LayerStack.Capacity + 8);
         _layers = new Layer[layers];
@@ -43,18 +49,33 @@ public sealed class TapeStore : IDisposable
         }
         Merge = new MergeJob(this, tapes);
         LiveRecord = new LiveRecord();
-        Writing = new TapeWriting(tapes, offline);
+        Writing = new TapeWriting(this, tapes);
         Pump();
     }
 
-    /// <summary>Whether the storage work is done inside the audio call, because nothing is live.</summary>
-    public bool Offline { get; }
+    /// <summary>
+    /// Who does the storage work. <see cref="StorageMode.Inside"/> for good where <see cref="LooperOptions.Offline"/> says so; else
+    /// <see cref="StorageMode.Live"/>, which may be changed to <see cref="StorageMode.Waited"/> and back at any time, while the engine runs too. Where no
+    /// <see cref="StorageThread"/> works, nobody is waited for. Throws <see cref="InvalidOperationException"/> where Inside would begin or
+    /// end. Set [control], read [any]
+    /// </summary>
+    public StorageMode Mode
+    {
+        get => _mode;
+        set
+        {
+            if (value > StorageMode.Waited) throw new ArgumentOutOfRangeException(nameof(value), value, "expected a storage mode");
+            if (value != _mode && (value == StorageMode.Inside || _mode == StorageMode.Inside))
+                throw new InvalidOperationException("whether storage work is done inside is settled when the engine is built");
+            _mode = value;
+        }
+    }
 
     /// <summary>Blocks of 4096 stereo frames that the memory budget holds. [any]</summary>
     public int TotalBlocks => Pool.Total;
 
     /// <summary>Blocks that no layer has, a moment old. [any]</summary>
-    public int FreeBlocks => Volatile.Read(ref _freeBlocks) + _cleanBlocks.Count;
+    public int FreeBlocks => (int)Math.Max(0, Volatile.Read(ref _notTaken) - Volatile.Read(ref _taken));
 
     internal BlockPool Pool { get; }
 
@@ -67,7 +88,14 @@ public sealed class TapeStore : IDisposable
     public TapeWriting Writing { get; }
 
     /// <summary>Whether undo history should give up memory, beside what is on its way back already. [audio]</summary>
-    internal bool Low => FreeBlocks + _sent - Volatile.Read(ref _takenBack) < Math.Max(2 * _reserve, Pool.Total / 16);
+    internal bool Low
+    {
+        get
+        {
+            if (_owed && _mode == StorageMode.Waited) AwaitSupply(); // what came back counts as it does where it is taken back at once
+            return FreeBlocks + _sent - Volatile.Read(ref _takenBack) < Math.Max(2 * _reserve, Pool.Total / 16);
+        }
+    }
 
     /// <summary>Layers in the free ring; what tests count. [any]</summary>
     internal int FreeLayers => _freeLayers.Count;
@@ -78,13 +106,25 @@ public sealed class TapeStore : IDisposable
     /// <summary>
     /// One round of the storage thread's work: memory comes and goes, tapes are merged. Never waits for a disk. Returns whether there was any. [storage]
     /// </summary>
-    public bool Supply() => TakeBack() | Refill() | Merge.Work();
+    public bool Supply()
+    {
+        _supplies.Begin();
+        bool any = TakeBack() | Refill() | Merge.Work();
+        _supplies.End();
+        return any;
+    }
 
     /// <summary>
     /// One round of the disk thread's work: what is heard and written tapes go to their sinks. It may be the storage thread too, at the price that
     /// a slow disk then holds memory up. Returns whether there was any. [storage]
     /// </summary>
-    public bool Spool() => LiveRecord.Drain() | Writing.Work();
+    public bool Spool()
+    {
+        _spools.Begin();
+        bool any = LiveRecord.Drain() | Writing.Work();
+        _spools.End();
+        return any;
+    }
 
     /// <summary>
     /// Copies a layer's peaks, one pair of extremes for each 256 frames, from a pair on; for drawing. A layer that went back meanwhile gives stale
@@ -116,19 +156,21 @@ public sealed class TapeStore : IDisposable
     /// </summary>
     internal bool TryTakeBlock(bool forSeam, out int block)
     {
-        if (_cleanBlocks.Count <= _reserve && Offline) Pump();
+        if (_cleanBlocks.Count <= _reserve) AwaitSupply();
         if (!forSeam && _cleanBlocks.Count <= _reserve)
         {
             block = BlockPool.Silence;
             return false;
         }
-        return _cleanBlocks.TryTake(out block);
+        if (!_cleanBlocks.TryTake(out block)) return false;
+        Volatile.Write(ref _taken, _taken + 1);
+        return true;
     }
 
     /// <summary>Takes a free layer with pages for a number of blocks; null when there is none. [audio]</summary>
     internal Layer? TryTakeLayer(int blocks)
     {
-        if (_freeLayers.Count == 0 && Offline) Pump();
+        if (_freeLayers.Count == 0) AwaitSupply();
         if (!_freeLayers.TryTake(out int id)) return null;
         Layer layer = _layers[id];
         layer.Reset(++_begun);
@@ -155,7 +197,46 @@ public sealed class TapeStore : IDisposable
     {
         _returned.TryAdd(returned);
         _sent += returned.Blocks;
-        if (Offline) Pump();
+        _owed = true;
+        if (_mode == StorageMode.Inside) AwaitSupply();
+    }
+
+    /// <summary>
+    /// Has the storage work done that is due, where nothing is live: a whole round of it. False where it is live, or nobody works. [audio]
+    /// </summary>
+    internal bool AwaitSupply()
+    {
+        StorageMode mode = _mode;
+        if (mode == StorageMode.Live) return false;
+        _owed = false;
+        if (mode == StorageMode.Waited) return _supplies.Await();
+        Supply();
+        return true;
+    }
+
+    /// <summary>The same of the disk thread's work. [audio]</summary>
+    internal bool AwaitSpool()
+    {
+        StorageMode mode = _mode;
+        if (mode == StorageMode.Waited) return _spools.Await();
+        if (mode == StorageMode.Inside) Spool();
+        return mode == StorageMode.Inside;
+    }
+
+    /// <summary>Has the live record's ring emptied in time, where nothing is live. [audio]</summary>
+    internal void KeepLiveRecord()
+    {
+        if (LiveRecord.On && (_mode == StorageMode.Inside || LiveRecord.HalfFull)) AwaitSpool();
+    }
+
+    /// <summary>Threads work from now on, or no longer. [control]</summary>
+    internal void Attach(bool on)
+    {
+        foreach (WorkRounds rounds in new[] { _supplies, _spools })
+        {
+            if (on) rounds.Attach();
+            else rounds.Detach();
+        }
     }
 
     private bool TakeBack()
@@ -189,9 +270,10 @@ public sealed class TapeStore : IDisposable
         while (_cleanBlocks.Count < _cleanBlocks.Capacity && Pool.TryRent(out int block))
         {
             _cleanBlocks.TryAdd(block);
+            _supplied++;
             any = true;
         }
-        Volatile.Write(ref _freeBlocks, Pool.Free);
+        Volatile.Write(ref _notTaken, Pool.Free + _supplied);
         Volatile.Write(ref _takenBack, _returnedSoFar);
         return any;
     }

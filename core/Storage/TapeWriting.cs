@@ -11,7 +11,7 @@ public sealed class TapeWriting
     private const int Idle = 0, Requested = 1, Done = 2;
 
     private readonly (Tape Tape, Layer Layer)[] _pinned;
-    private readonly bool _offline;
+    private readonly TapeStore _store;
     private ITapeSink? _sink;
     private int _count;
     private int _next;
@@ -19,7 +19,7 @@ public sealed class TapeWriting
     private bool _begun;
     private int _state;
 
-    internal TapeWriting(int tapes, bool offline) => (_pinned, _offline) = (new (Tape, Layer)[tapes], offline);
+    internal TapeWriting(TapeStore store, int tapes) => (_store, _pinned) = (store, new (Tape, Layer)[tapes]);
 
     /// <summary>Where tapes go; set before the first frame. [control]</summary>
     public ITapeSink? Sink
@@ -44,16 +44,16 @@ public sealed class TapeWriting
         }
         (_next, _position, Failure, _begun) = (0, 0, null, false);
         Volatile.Write(ref _state, Requested);
-        while (_offline && Work())
-        {
-        }
         Settle();
         return true;
     }
 
-    /// <summary>Takes the pins off what has been written. [audio]</summary>
+    /// <summary>Takes the pins off what has been written; where nothing is live, that is waited for. [audio]</summary>
     internal void Settle()
     {
+        while (Volatile.Read(ref _state) == Requested && _store.AwaitSpool())
+        {
+        }
         if (Volatile.Read(ref _state) != Done) return;
         for (int i = 0; i < _count; i++) _pinned[i].Tape.Layers.Release(_pinned[i].Layer);
         Volatile.Write(ref _state, Idle);

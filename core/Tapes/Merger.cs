@@ -60,7 +60,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, TapeDeck deck, 
     {
         if (_target is null) return;
         if (!_handedOver) HandOver();
-        else if (_job.Finished && !_cancelled) FollowFaders();
+        else if (_job.Await() && !_cancelled) FollowFaders();
         if (_cancelled && (!_handedOver || _job.Finished)) CallOff();
         else if (clock.Frame >= _boundary) Swap();
     }
