@@ -61,8 +61,8 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
     {
         if (Finished) return true;
         while (!Finished)
-            if (!store.AwaitSupply()) return false;
-        store.AwaitSupply(); // what the sum has taken is counted
+            if (!store.Turns.AwaitSupply()) return false;
+        store.Turns.AwaitSupply(); // what the sum has taken is counted
         return true;
     }
 

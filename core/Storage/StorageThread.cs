@@ -20,7 +20,7 @@ public sealed class StorageThread : IDisposable
         Func<bool> spool = record is null ? store.Spool : () => store.Spool() | record.Drain();
         _memory = new Thread(() => Work(store.Supply)) { IsBackground = true, Name = "modul storage", Priority = ThreadPriority.AboveNormal };
         _disk = new Thread(() => Work(spool)) { IsBackground = true, Name = "modul disk" };
-        store.Attach(on: true);
+        store.Turns.Attach();
         _memory.Start();
         _disk.Start();
     }
@@ -31,7 +31,7 @@ public sealed class StorageThread : IDisposable
         _ended = true;
         _memory.Join();
         _disk.Join();
-        _store.Attach(on: false);
+        _store.Turns.Detach();
     }
 
     private void Work(Func<bool> round)

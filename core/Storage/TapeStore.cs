@@ -20,9 +20,6 @@ public sealed class TapeStore : IDisposable
     private readonly SpscRing<int> _freeLayers;
     private readonly SpscRing<ReturnedLayer> _returned;
     private readonly int _reserve;
-    private readonly WorkRounds _supplies = new();
-    private readonly WorkRounds _spools = new();
-    private volatile StorageMode _mode;
     private long _begun;
     private long _notTaken;
     private long _supplied;
@@ -34,7 +31,7 @@ public sealed class TapeStore : IDisposable
 
     internal TapeStore(long budget, int tapes, bool offline)
     {
-        _mode = offline ? StorageMode.Inside : StorageMode.Live;
+        Turns = new StorageTurns(this, offline ? StorageMode.Inside : StorageMode.Live);
         Pool = new BlockPool(budget);
         int layers = tapes * (LayerStack.Capacity + 8);
         _layers = new Layer[layers];
@@ -61,14 +58,8 @@ public sealed class TapeStore : IDisposable
     /// </summary>
     public StorageMode Mode
     {
-        get => _mode;
-        set
-        {
-            if (value > StorageMode.Waited) throw new ArgumentOutOfRangeException(nameof(value), value, "expected a storage mode");
-            if (value != _mode && (value == StorageMode.Inside || _mode == StorageMode.Inside))
-                throw new InvalidOperationException("whether storage work is done inside is settled when the engine is built");
-            _mode = value;
-        }
+        get => Turns.Mode;
+        set => Turns.Mode = value;
     }
 
     /// <summary>Blocks of 4096 stereo frames that the memory budget holds. [any]</summary>
@@ -78,6 +69,8 @@ public sealed class TapeStore : IDisposable
     public int FreeBlocks => (int)Math.Max(0, Volatile.Read(ref _notTaken) - Volatile.Read(ref _taken));
 
     internal BlockPool Pool { get; }
+
+    internal StorageTurns Turns { get; }
 
     internal MergeJob Merge { get; }
 
@@ -92,7 +85,7 @@ public sealed class TapeStore : IDisposable
     {
         get
         {
-            if (_owed && _mode == StorageMode.Waited) AwaitSupply(); // what came back counts as it does where it is taken back at once
+            if (_owed && Mode == StorageMode.Waited) AwaitSupply(); // what came back counts as it does where it is taken back at once
             return FreeBlocks + _sent - Volatile.Read(ref _takenBack) < Math.Max(2 * _reserve, Pool.Total / 16);
         }
     }
@@ -108,9 +101,9 @@ public sealed class TapeStore : IDisposable
     /// </summary>
     public bool Supply()
     {
-        _supplies.Begin();
+        Turns.Supplies.Begin();
         bool any = TakeBack() | Refill() | Merge.Work();
-        _supplies.End();
+        Turns.Supplies.End();
         return any;
     }
 
@@ -120,9 +113,9 @@ public sealed class TapeStore : IDisposable
     /// </summary>
     public bool Spool()
     {
-        _spools.Begin();
+        Turns.Spools.Begin();
         bool any = LiveRecord.Drain() | Writing.Work();
-        _spools.End();
+        Turns.Spools.End();
         return any;
     }
 
@@ -198,45 +191,19 @@ public sealed class TapeStore : IDisposable
         _returned.TryAdd(returned);
         _sent += returned.Blocks;
         _owed = true;
-        if (_mode == StorageMode.Inside) AwaitSupply();
-    }
-
-    /// <summary>
-    /// Has the storage work done that is due, where nothing is live: a whole round of it. False where it is live, or nobody works. [audio]
-    /// </summary>
-    internal bool AwaitSupply()
-    {
-        StorageMode mode = _mode;
-        if (mode == StorageMode.Live) return false;
-        _owed = false;
-        if (mode == StorageMode.Waited) return _supplies.Await();
-        Supply();
-        return true;
-    }
-
-    /// <summary>The same of the disk thread's work. [audio]</summary>
-    internal bool AwaitSpool()
-    {
-        StorageMode mode = _mode;
-        if (mode == StorageMode.Waited) return _spools.Await();
-        if (mode == StorageMode.Inside) Spool();
-        return mode == StorageMode.Inside;
+        if (Mode == StorageMode.Inside) AwaitSupply();
     }
 
     /// <summary>Has the live record's ring emptied in time, where nothing is live. [audio]</summary>
     internal void KeepLiveRecord()
     {
-        if (LiveRecord.On && (_mode == StorageMode.Inside || LiveRecord.HalfFull)) AwaitSpool();
+        if (LiveRecord.On && (Mode == StorageMode.Inside || LiveRecord.HalfFull)) Turns.AwaitSpool();
     }
 
-    /// <summary>Threads work from now on, or no longer. [control]</summary>
-    internal void Attach(bool on)
+    private void AwaitSupply()
     {
-        foreach (WorkRounds rounds in new[] { _supplies, _spools })
-        {
-            if (on) rounds.Attach();
-            else rounds.Detach();
-        }
+        _owed = false;
+        Turns.AwaitSupply();
     }
 
     private bool TakeBack()

@@ -51,7 +51,7 @@ public sealed class TapeWriting
     /// <summary>Takes the pins off what has been written; where nothing is live, that is waited for. [audio]</summary>
     internal void Settle()
     {
-        while (Volatile.Read(ref _state) == Requested && _store.AwaitSpool())
+        while (Volatile.Read(ref _state) == Requested && _store.Turns.AwaitSpool())
         {
         }
         if (Volatile.Read(ref _state) != Done) return;
