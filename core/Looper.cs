@@ -1,6 +1,7 @@
 using Modul.Core.Control;
 using Modul.Core.Mixing;
 using Modul.Core.Storage;
+using Modul.Core.Storage.State;
 using Modul.Core.Tapes;
 using Modul.Core.Timing;
 
@@ -20,6 +21,7 @@ public sealed unsafe class Looper : IDisposable
     private readonly Mixer _mixer;
     private readonly MasterDesk _master;
     private readonly BoardWriter _writer;
+    private readonly BlockMark _mark = new();
     private readonly bool _owns;
 
     /// <summary>Builds an engine; throws <see cref="ArgumentOutOfRangeException"/> where an option is out of its range. [control]</summary>
@@ -75,9 +77,18 @@ public sealed unsafe class Looper : IDisposable
 
     internal CommandSchedule Schedule => _schedule;
 
+    internal CommandDesk Desk => _desk;
+
+    /// <summary>Whether a block runs now. [any]</summary>
+    internal BlockMark Mark => _mark;
+
+    /// <summary>Whether its board shows it, and not yet another engine or nothing. [any]</summary>
+    internal bool Shown => _writer.Published;
+
     /// <summary>Plays and records one block of any length. [audio]</summary>
     public void Process(in AudioBlock block)
     {
+        _mark.Enter();
         _schedule.Fill(Queue, _clock.Frame);
         for (int done = 0, frames; done < block.Frames; done += frames)
         {
@@ -91,6 +102,7 @@ public sealed unsafe class Looper : IDisposable
             Advance(frames);
         }
         _writer.Publish();
+        _mark.Leave();
     }
 
     /// <summary>
@@ -114,6 +126,23 @@ public sealed unsafe class Looper : IDisposable
         if (from.Options.Tapes > Options.Tapes) throw new ArgumentException($"{from.Options.Tapes} tapes, expected at most {Options.Tapes}", nameof(from));
         if (ReferenceEquals(from.Queue, Queue)) from._schedule.Fill(Queue, from._clock.Frame); // their frames are counted at the rate before
         if (!new Takeover(from, this).Perform()) return false;
+        _writer.Publish();
+        return true;
+    }
+
+    /// <summary>
+    /// Takes a saved state up: the settings, with faders and switches standing where they lead, and where the state holds tapes their loops as first takes,
+    /// the oldest beginning now and the others as they lay to it, with tempo, beat, metre and secondary selection. At another rate loops are converted as by
+    /// <see cref="TakeOver"/>. For an engine that holds nothing and has not processed yet, while neither it is processed nor has a storage thread. False,
+    /// and nothing changed, where the memory does not hold the loops or a loop is of a tape that is not there. Throws
+    /// <see cref="InvalidOperationException"/> where it has processed or holds something. [control]
+    /// </summary>
+    /// <param name="state">What was saved.</param>
+    /// <param name="settings">Commands that set something (volume, pan, mute, select, sync, ...); they hold at once, whatever their frame.</param>
+    public bool Restore(SavedState state, ReadOnlySpan<Command> settings)
+    {
+        if (_clock.Frame != 0 || !_deck.IsNew) throw new InvalidOperationException("expected an engine that has not processed yet and holds nothing");
+        if (!new Restoring(state, this).Perform(settings)) return false;
         _writer.Publish();
         return true;
     }

@@ -9,6 +9,11 @@ namespace Modul.Core.Control;
 internal sealed class BoardWriter(
     Board board, EngineClock clock, TapeDeck deck, MasterDesk master, CommandDesk desk, TapeStore store)
 {
+    private bool _published;
+
+    /// <summary>Whether a moment was shown. [any]</summary>
+    public bool Published => Volatile.Read(ref _published);
+
     /// <summary>Shows this moment.</summary>
     public void Publish()
     {
@@ -17,6 +22,7 @@ internal sealed class BoardWriter(
         if (deck.Changed) ShowChanged();
         if (deck.Recording) ShowLengths();
         board.EndWrite();
+        Volatile.Write(ref _published, true);
     }
 
     private void ShowLengths()
@@ -52,6 +58,7 @@ internal sealed class BoardWriter(
         status.Frame = clock.Frame;
         status.Tempo = transport.Tempo;
         status.Beat = transport.BeatAt(clock.Frame);
+        status.BeatAtZero = transport.BeatAt(0);
         status.TempoSource = transport.Source;
         status.MeterBeats = transport.Meter.Beats;
         status.MeterUnit = transport.Meter.Unit;
@@ -95,6 +102,7 @@ internal sealed class BoardWriter(
         status.Mute = Bit(tape.Fader.Mute);
         status.Solo = Bit(deck.IsSoloed(tape));
         status.Feedback = tape.Feedback;
+        status.Sealed = tape.Layers.NewestSealed is { Empty: false } complete ? complete.Id : -1;
     }
 
     private static byte Bit(bool value) => value ? (byte)1 : (byte)0;

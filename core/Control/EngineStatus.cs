@@ -16,6 +16,9 @@ public struct EngineStatus
     /// <summary>Beats since 1:1 at <see cref="Frame"/>.</summary>
     public double Beat;
 
+    /// <summary>The beat at frame 0, were the tempo always what it is; it changes with the tempo alone.</summary>
+    public double BeatAtZero;
+
     /// <summary>One bit for each secondary tape, tape 1 the lowest.</summary>
     public ulong Secondary;
 

@@ -49,6 +49,9 @@ public struct TapeStatus
     /// <summary>1 where soloed.</summary>
     public byte Solo;
 
+    /// <summary>The number of the newest layer up to the one heard that is complete and not written any more; -1 for none.</summary>
+    public int Sealed;
+
     /// <summary>The playback position at an engine frame; 0 for an empty tape. [any]</summary>
     public readonly long PositionAt(long frame)
     {

@@ -66,6 +66,13 @@ internal sealed unsafe class MasterDesk : IDisposable
         if (from.Metronome.On) Metronome.Switch(on: true);
     }
 
+    /// <summary>Has the switches stand where they lead. [control]</summary>
+    public void Stand()
+    {
+        _through.Jump(_through.Target);
+        Metronome.Stand();
+    }
+
     public void Unclip() => (_inputMeter.Clipped, _masterMeter.Clipped) = (false, false);
 
     /// <summary>Takes a run of input; where a side has none, silence.</summary>

@@ -19,6 +19,7 @@ public sealed class TapeStore : IDisposable
     private readonly SpscRing<int> _cleanBlocks;
     private readonly SpscRing<int> _freeLayers;
     private readonly SpscRing<ReturnedLayer> _returned;
+    private readonly RecycleGate _gate = new();
     private readonly int _reserve;
     private long _begun;
     private long _notTaken;
@@ -71,6 +72,9 @@ public sealed class TapeStore : IDisposable
     internal BlockPool Pool { get; }
 
     internal StorageTurns Turns { get; }
+
+    /// <summary>The layer of a number that the board tells. [any]</summary>
+    internal Layer LayerOf(int number) => _layers[number];
 
     internal MergeJob Merge { get; }
 
@@ -133,6 +137,13 @@ public sealed class TapeStore : IDisposable
         for (int i = 0; i < peaks.Length; i++)
             peaks[i] = _layers[layer].PeaksOf((first + i) / BlockPool.PeaksPerBlock)[(first + i) % BlockPool.PeaksPerBlock];
     }
+
+    /// <summary>
+    /// From its return until the result is disposed of no block and no layer is recycled, so that sealed layers that the board shows then or later stay
+    /// as they are. Clean blocks are handed out and merges go on; the audio thread is not made to wait, but what it drops counts as used for so long. Holds
+    /// may nest. Throws <see cref="TimeoutException"/> where recycling that runs does not end within seconds. [control]
+    /// </summary>
+    public RecycleHold Hold() => _gate.Hold();
 
     /// <summary>Frees the tapes' memory; the audio and the storage thread have ended. [control]</summary>
     public void Dispose()
@@ -207,6 +218,14 @@ public sealed class TapeStore : IDisposable
     }
 
     private bool TakeBack()
+    {
+        if (!_gate.TryEnter()) return false;
+        bool any = Recycle();
+        _gate.Leave();
+        return any;
+    }
+
+    private bool Recycle()
     {
         bool any = false;
         while (_returned.TryTake(out ReturnedLayer returned))

@@ -128,8 +128,21 @@ internal sealed class Tape
     {
         Fader.Jump(from.Fader.Volume, from.Fader.Pan, from.Fader.Mute, _deck.Silences(this));
         _feedback.Jump(from.Feedback);
+        Load(loop, from._state == TapeState.Stopped);
+    }
+
+    /// <summary>Holds a loop as its first take; null for none. [control]</summary>
+    public void Load(Layer? loop, bool stopped)
+    {
         if (loop is not null) Layers.Push(loop);
-        Rest(from._state == TapeState.Stopped);
+        Rest(stopped);
+    }
+
+    /// <summary>Has fader and feedback stand where they lead. [control]</summary>
+    public void Stand()
+    {
+        Fader.Jump(Fader.Volume, Fader.Pan, Fader.Mute, _deck.Silences(this));
+        _feedback.Jump(_feedback.Target);
     }
 
     /// <summary>Puts a merged layer on top and plays it, through a fader at rest: what is heard does not change.</summary>
@@ -138,6 +151,7 @@ internal sealed class Tape
         if (!Layers.MakeRoom()) return false;
         merged.Depth = (Layers.HoldsAudio ? Layer!.Depth : 0) + 1;
         if (Layers.HoldsAudio) merged.TakeAge = Layer!.TakeAge;
+        merged.Sealed = true;
         merged.Merged = new MergedFader(Fader.Volume, Fader.Pan, Fader.Mute);
         Layers.Push(merged);
         _state = TapeState.Playing;

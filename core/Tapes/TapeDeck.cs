@@ -175,6 +175,24 @@ internal sealed class TapeDeck
         Solo(_soloed);
     }
 
+    /// <summary>Whether no tape has ever held anything. [control]</summary>
+    public bool IsNew => Array.TrueForAll(_tapes, tape => tape.Layers is { UndoSteps: 0, RedoSteps: 0 });
+
+    /// <summary>Has every fader stand where it leads. [control]</summary>
+    public void Stand()
+    {
+        foreach (Tape tape in _tapes) tape.Stand();
+    }
+
+    /// <summary>Holds loops as first takes; null for a tape that stays empty. [control]</summary>
+    public void Load(ReadOnlySpan<Layer?> loops, ReadOnlySpan<bool> stopped)
+    {
+        for (int i = 0; i < loops.Length; i++) _tapes[i].Load(loops[i], stopped[i]);
+    }
+
+    /// <summary>Sets which tapes are secondary; bits beyond the tapes there are count for nothing. [control]</summary>
+    public void SelectSecondary(ulong tapes) => Secondary = tapes & (ulong.MaxValue >> (64 - _tapes.Length));
+
     private void Solo(ulong soloed)
     {
         _soloed = soloed;

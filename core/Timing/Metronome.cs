@@ -70,6 +70,9 @@ internal sealed unsafe class Metronome : IDisposable
         Aim();
     }
 
+    /// <summary>Has its level stand where it leads. [control]</summary>
+    public void Stand() => _gain.Jump(_gain.Target);
+
     /// <summary>Begins a click where a beat falls on this frame.</summary>
     public void Advance()
     {

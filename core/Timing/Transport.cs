@@ -27,6 +27,14 @@ public sealed class Transport
         Lay();
     }
 
+    /// <summary>A transport that another one goes on from. [control]</summary>
+    internal Transport(int rate, double tempo, TempoSource source, TimeSignature meter, double beatAtZero)
+    {
+        (_rate, _anchorBeat) = (rate, beatAtZero);
+        (Tempo, Source, Meter) = (tempo, source, meter);
+        Lay();
+    }
+
     /// <summary>Quarter notes a minute.</summary>
     public double Tempo { get; private set; } = DefaultTempo;
 

@@ -1,0 +1,77 @@
+using Modul.Core.Control;
+using Modul.Core.Tapes;
+using Modul.Core.Timing;
+
+namespace Modul.Core.Storage.State;
+
+/// <summary>
+/// What a looper held at one moment: rate, tempo, metre, secondary selection, and of each tape the newest layer that is complete, whether it plays, and how
+/// the loops lie to one another. A take or an overdub that runs counts as it was before. While it is not disposed of the looper's store recycles
+/// nothing, so the audio may run on. Not for two threads at once.
+/// </summary>
+public sealed class LooperImage : IDisposable
+{
+    private const int MostMilliseconds = 5000;
+
+    private readonly RecycleHold? _hold;
+
+    private LooperImage(TimeImage time, IReadOnlyList<TapeImage> tapes, RecycleHold? hold) => (Time, Tapes, _hold) = (time, tapes, hold);
+
+    internal TimeImage Time { get; }
+
+    /// <summary>The tapes that hold a loop, in tape order.</summary>
+    internal IReadOnlyList<TapeImage> Tapes { get; }
+
+    /// <summary>
+    /// What a looper holds now. Throws <see cref="TimeoutException"/> where the storage thread or a block that runs does not come to an end within seconds,
+    /// <see cref="InvalidOperationException"/> where the looper's board is a caller's and does not show it yet. [control] any thread but audio and storage
+    /// </summary>
+    public static LooperImage Of(Looper looper)
+    {
+        if (!looper.Shown) throw new InvalidOperationException("expected a looper that its board shows");
+        RecycleHold hold = looper.Store.Hold();
+        try
+        {
+            // What the board shows may have been dropped by the block that runs, and recycled before the hold.
+            if (!looper.Mark.AwaitEnd(MostMilliseconds)) throw new TimeoutException("the audio thread did not come out of its block");
+            return Read(looper, hold);
+        }
+        catch
+        {
+            hold.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the board shows, for as long as a hold keeps it.</summary>
+    internal static LooperImage Read(Looper looper, RecycleHold? hold)
+    {
+        var shown = new TapeStatus[looper.Options.Tapes];
+        looper.Board.Read(out EngineStatus engine, shown);
+        var held = new List<(int Number, TapeState State, Layer Layer)>();
+        for (int i = 0; i < shown.Length; i++)
+            if (shown[i].Sealed >= 0) held.Add((i + 1, shown[i].State, looper.Store.LayerOf(shown[i].Sealed)));
+        Layer[] byAge = [.. held.Select(tape => tape.Layer).OrderBy(layer => layer.TakeAge)];
+        long origin = byAge.Length > 0 ? byAge[0].Anchor : 0;
+        var meter = new TimeSignature(engine.MeterBeats, engine.MeterUnit);
+        var transport = new Transport(engine.Rate, engine.Tempo, engine.TempoSource, meter, engine.BeatAtZero);
+        double beat = byAge.Length > 0 ? transport.BeatAt(origin) : 0;
+        var time = new TimeImage(engine.Rate, engine.Tempo, engine.TempoSource, meter, engine.Secondary, beat);
+        return new LooperImage(time, [.. held.Select(tape => Image(tape.Number, tape.State, tape.Layer, byAge, origin))], hold);
+    }
+
+    /// <summary>Lets the store recycle again.</summary>
+    public void Dispose() => _hold?.Dispose();
+
+    private static TapeImage Image(int number, TapeState state, Layer layer, Layer[] byAge, long origin)
+    {
+        long anchor = (layer.Anchor - origin) % layer.Length;
+        return new TapeImage(
+            number,
+            Array.IndexOf(byAge, layer),
+            state is TapeState.Stopped or TapeState.Armed,
+            anchor < 0 ? anchor + layer.Length : anchor,
+            double.NaN,
+            new TapeAudio(number, layer));
+    }
+}
