@@ -1,0 +1,172 @@
+using Modul.Core;
+using Modul.Core.Control;
+using Modul.Core.Control.Parameters;
+using Modul.Core.Storage;
+using Modul.Core.Storage.State;
+
+namespace Modul.Plugin;
+
+/// <summary>
+/// A looper in a DAW: what plugins of every format share. All members are [main] but <see cref="Audio"/>'s; the main thread and the audio thread may be
+/// in it at the same time.
+/// </summary>
+public sealed class Instance : IDisposable
+{
+    /// <summary>Tapes of a plugin.</summary>
+    public const int Tapes = 8;
+
+    private const int RateAtFirst = 48_000;
+    private readonly Values _values;
+    private readonly RoomChange _rooms;
+    private bool _active;
+    private bool _offline;
+
+    /// <summary>An empty looper.</summary>
+    public Instance()
+    {
+        _values = new Values(Parameters);
+        Room first = new(OptionsAt(RateAtFirst), Values.Defaults(Parameters));
+        first.Start();
+        _rooms = new RoomChange(first);
+        Audio = new AudioSide(_rooms, _values);
+    }
+
+    /// <summary>The parameters, the same for every instance. [any]</summary>
+    public static ParameterList Parameters { get; } = new(Tapes);
+
+    /// <summary>The audio thread's side. [audio]; [main] for flushing while inactive</summary>
+    public AudioSide Audio { get; }
+
+    /// <summary>Frames that the output may go on after the input has ended and every tape is at rest: a seam and a click.</summary>
+    public int TailFrames => _rooms.Newest.Rate / 20;
+
+    /// <summary>Makes it ready for audio at a rate; tapes go on where they were, resampled where the rate is another.</summary>
+    /// <param name="rate">Frames a second; taken to the nearest whole number that an engine can have.</param>
+    /// <returns>False, and nothing changed, where the memory does not hold the tapes at this rate.</returns>
+    public bool Activate(double rate)
+    {
+        Prewarm.Once();
+        Settle();
+        int frames = (int)Math.Clamp(Math.Round(rate), LooperOptions.MinRate, LooperOptions.MaxRate);
+        if (frames != _rooms.Current.Rate && !Move(frames)) return false;
+        _active = true;
+        return true;
+    }
+
+    /// <summary>The audio thread is gone.</summary>
+    public void Deactivate()
+    {
+        _active = false;
+        Settle();
+    }
+
+    /// <summary>A parameter's value, as the host is to know it.</summary>
+    public double ValueOf(int index)
+    {
+        if (Audio.Waiting is { } preset) return preset[index];
+        return _rooms.Waits ? _rooms.Newest.Values[index] : _values[index];
+    }
+
+    /// <summary>Says whether nothing is live, so that storage is waited for.</summary>
+    public void SetOffline(bool offline)
+    {
+        _offline = offline;
+        _rooms.Current.Looper.Store.Mode = Mode;
+        _rooms.Newest.Looper.Store.Mode = Mode;
+    }
+
+    /// <summary>Writes what it holds; the audio plays on meanwhile.</summary>
+    /// <param name="to">Takes the bytes.</param>
+    /// <param name="tapes">Whether the tapes' audio is written, too: a preset carries none.</param>
+    public void Save(Stream to, bool tapes)
+    {
+        var values = new ParameterValue[Parameters.Count];
+        for (int i = 0; i < values.Length; i++) values[i] = new ParameterValue(Parameters[i].Id, ValueOf(i));
+        using LooperImage? image = tapes ? LooperImage.Of(_rooms.Newest.Looper) : null;
+        StateWriter.Write(to, values, image);
+    }
+
+    /// <summary>Takes what was saved; the audio plays on meanwhile and fades over. Actions that were pressed then do not act.</summary>
+    /// <exception cref="StateException">It is no state, a damaged one, or more than the memory holds: nothing has changed.</exception>
+    public void Load(Stream from)
+    {
+        SavedState state = SavedState.Read(from, OptionsAt(RateAtFirst).MemoryBudget);
+        double[] values = ValuesOf(state);
+        if (state.HoldsTapes) _rooms.Offer(Furnish(state, values));
+        else Audio.Offer(values);
+        if (!_active) Settle();
+    }
+
+    /// <summary>Frees what the audio thread has let go of.</summary>
+    public void Collect() => _rooms.Collect();
+
+    /// <summary>Frees everything; the audio thread is gone.</summary>
+    public void Dispose()
+    {
+        _rooms.Dispose();
+        Audio.Dispose();
+    }
+
+    private StorageMode Mode => _offline ? StorageMode.Waited : StorageMode.Live;
+
+    private void Settle()
+    {
+        if (_rooms.Waits || Audio.Waiting is not null || _rooms.Leaving is not null) Audio.Settle();
+        _rooms.Collect();
+    }
+
+    private bool Move(int rate)
+    {
+        Room before = _rooms.Current, room = new(OptionsAt(rate), before.Values);
+        before.Looper.Process(default); // no frames: what waits in the queue goes to the schedule, which is taken over
+        before.Stop();
+        if (!room.Looper.TakeOver(before.Looper))
+        {
+            room.Dispose();
+            before.Start();
+            return false;
+        }
+        Open(room);
+        _rooms.Replace(room);
+        return true;
+    }
+
+    private Room Furnish(SavedState state, double[] values)
+    {
+        Room room = new(OptionsAt(_rooms.Newest.Rate), values);
+        if (!room.Looper.Restore(state, CommandsOf(values, room.Rate)))
+        {
+            room.Dispose();
+            throw new StateException("more audio than the memory holds");
+        }
+        Open(room);
+        return room;
+    }
+
+    private void Open(Room room)
+    {
+        room.Looper.Store.Mode = Mode;
+        room.Start();
+    }
+
+    private static Command[] CommandsOf(double[] values, int rate)
+    {
+        var commands = new List<Command>();
+        for (int i = 0; i < values.Length; i++)
+            if (!Parameters[i].IsAction && Parameters.TryCommand(i, values[i], rate, out Command command)) commands.Add(command);
+        return [.. commands];
+    }
+
+    private static double[] ValuesOf(SavedState state)
+    {
+        double[] values = Values.Defaults(Parameters);
+        foreach (ParameterValue saved in state.Parameters)
+        {
+            int index = Parameters.IndexOf(saved.Id);
+            if (index >= 0) values[index] = Parameters[index].Nearest(saved.Value);
+        }
+        return values;
+    }
+
+    private static LooperOptions OptionsAt(int rate) => new() { Rate = rate, Tapes = Tapes };
+}
