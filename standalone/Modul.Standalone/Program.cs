@@ -12,6 +12,7 @@ var root = new RootCommand("Modul, a live looper: eight tapes that record, loop 
     DemoCommand.Create(),
     BenchCommand.Create(),
     DoctorCommand.Create(),
+    InstallPluginCommand.Create(),
 };
 root.Directives.Clear();
 var parsing = new ParserConfiguration { ResponseFileTokenReplacer = null };

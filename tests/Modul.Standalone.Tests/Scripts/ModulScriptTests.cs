@@ -42,6 +42,31 @@ public sealed class ModulScriptTests : IDisposable
     }
 
     [LinuxFact]
+    public void The_plugin_is_built_where_it_is_installed_and_anew_when_its_sources_changed()
+    {
+        Modul("install-plugin", "--to", "a b").ErrorLines.ShouldBe(["building Modul...", "building the plugin..."]);
+        ProgramRun again = Modul("install-plugin");
+        again.ShouldBe(new ProgramRun(7, $"{_folder.Folder.Root}\n[install-plugin]\n", ""));
+        _folder.Age();
+        File.WriteAllText(_folder.At("plugin/Fade.cs"), "");
+        Modul("demo").ErrorLines.ShouldBeEmpty();
+        Modul("install-plugin", "--help").ErrorLines.ShouldBeEmpty();
+        Modul("install-plugin").ErrorLines.ShouldBe(["building the plugin..."]);
+        _folder.Builds.ShouldBe(3);
+    }
+
+    [LinuxFact]
+    public void A_plugin_that_cannot_be_built_is_not_installed()
+    {
+        Modul();
+        File.WriteAllText(_folder.At("no-tools"), "");
+        ProgramRun run = Modul("install-plugin");
+        run.Code.ShouldBe(1);
+        run.Out.ShouldBe("");
+        run.ErrorLines.ShouldBe(["building the plugin...", "cc: not found", "The plugin was not built."]);
+    }
+
+    [LinuxFact]
     public void What_is_no_source_builds_nothing()
     {
         Modul();

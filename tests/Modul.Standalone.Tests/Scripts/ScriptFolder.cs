@@ -20,6 +20,9 @@ internal sealed class ScriptFolder : IDisposable
                 [ ! -e "$home/broken" ] || { cat "$home/broken"; exit 1; }
                 mkdir -p artifacts/bin/Modul.Standalone/release
                 : >artifacts/bin/Modul.Standalone/release/modul.dll
+                [ "$2" = plugin/Modul.Clap ] || exit 0
+                mkdir -p artifacts/clap
+                if [ -e "$home/no-tools" ]; then echo 'cc: not found' >artifacts/clap/build.log; else : >artifacts/clap/Modul.clap; fi
                 ;;
             test)
                 echo "$*" >"$home/tests"
@@ -44,6 +47,7 @@ internal sealed class ScriptFolder : IDisposable
         Directory.CreateDirectory(At(".ci"));
         Directory.CreateDirectory(At("core", "Tapes"));
         Directory.CreateDirectory(At("standalone", "demo"));
+        Directory.CreateDirectory(At("plugin"));
         foreach (string source in Sources) File.WriteAllText(At(source), "");
         foreach (string script in (string[])["modul", "test", ".ci/run"]) File.Copy(Repository.At(script), At(script));
         AddTool("dotnet", Dotnet);
