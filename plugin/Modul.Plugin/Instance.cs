@@ -133,7 +133,9 @@ public sealed class Instance : IDisposable
 
     private Room Furnish(SavedState state, double[] values)
     {
-        Room room = new(OptionsAt(_rooms.Newest.Rate), values);
+        if (state.HighestTape > Tapes) throw new StateException($"a tape {state.HighestTape}, expected {Tapes} at most");
+        // While inactive it keeps its rate: the host's is not known before it activates, and a loop is to be resampled once at most.
+        Room room = new(OptionsAt(_active || state.Rate == 0 ? _rooms.Newest.Rate : state.Rate), values);
         if (!room.Looper.Restore(state, CommandsOf(values, room.Rate)))
         {
             room.Dispose();
