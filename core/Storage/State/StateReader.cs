@@ -16,9 +16,9 @@ internal sealed class StateReader(Stream from, long mostBytes)
     private readonly ChunkReader _chunks = new(from);
     private readonly AudioCodec _codec = new();
     private readonly StretchCache _cache = new();
-    private readonly float[] _left = new float[AudioCodec.MostFrames];
-    private readonly float[] _right = new float[AudioCodec.MostFrames];
-    private readonly byte[] _packed = new byte[AudioCodec.MostBytes];
+    private float[] _left = [];
+    private float[] _right = [];
+    private byte[] _packed = [];
     private long _frames;
 
     /// <summary>Reads to the end of the stream.</summary>
@@ -111,6 +111,8 @@ internal sealed class StateReader(Stream from, long mostBytes)
     private byte[] ReadStretch(int expected)
     {
         _chunks.Expect(StateFormat.Audio, 1, StateFormat.MostAudioBytes);
+        if (_packed.Length < _chunks.Length) _packed = new byte[_chunks.Length];
+        if (_left.Length < expected) (_left, _right) = (new float[expected], new float[expected]);
         Span<byte> packed = _packed.AsSpan(0, _chunks.Length);
         _chunks.Content(packed);
         if (!AudioCodec.TryFrames(packed, out int frames) || frames != expected) throw _chunks.Wrong($"audio of {frames} frames, expected {expected}");

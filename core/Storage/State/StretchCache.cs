@@ -28,6 +28,7 @@ internal sealed class StretchCache
     private void Fill(Slot slot, byte[] packed)
     {
         int frames = BinaryPrimitives.ReadInt32LittleEndian(packed);
+        if (slot.Left.Length < frames) (slot.Left, slot.Right) = (new float[frames], new float[frames]);
         if (!_codec.TryDecode(packed, slot.Left.AsSpan(0, frames), slot.Right.AsSpan(0, frames)))
             throw new InvalidOperationException("expected a stretch that has been checked");
         (slot.Packed, slot.Frames) = (packed, frames);
@@ -35,8 +36,8 @@ internal sealed class StretchCache
 
     private sealed class Slot
     {
-        public readonly float[] Left = new float[AudioCodec.MostFrames];
-        public readonly float[] Right = new float[AudioCodec.MostFrames];
+        public float[] Left = [];
+        public float[] Right = [];
         public byte[]? Packed;
         public int Frames;
     }

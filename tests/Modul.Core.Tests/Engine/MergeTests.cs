@@ -49,6 +49,15 @@ public class MergeTests
         merged.StatusOf(3).State.ShouldBe(TapeState.Stopped);
     }
 
+    [Fact]
+    public void What_was_merged_can_be_merged_again()
+    {
+        Score score = Loops(6000, 3000, 3000).Also(15_000, 3).Merge(MergeAt).Also(35_000, 2).Also(35_000, 3).Merge(36_000);
+        Performed twice = score.Play();
+        (twice.StatusOf(2).State, twice.StatusOf(3).State, twice.StatusOf().State).ShouldBe((TapeState.Stopped, TapeState.Stopped, TapeState.Playing));
+        twice.StatusOf().Undo.ShouldBe(3);
+    }
+
     [Theory]
     [MemberData(nameof(Lengths))]
     public void The_merged_loop_is_the_sum_of_each_tape_repeated_to_the_longest(int[] lengths)

@@ -38,6 +38,7 @@ internal static class BoardTruth
         (shown.Volume is float.NegativeInfinity or (>= -144 and <= 24)).ShouldBeTrue(where);
         (shown is { Pan: >= -1 and <= 1, Feedback: >= 0 and <= 1, Mute: <= 1, Solo: <= 1 }).ShouldBeTrue(where);
         (shown.Undo, shown.Redo).ShouldBe((tape.Layers.UndoSteps, tape.Layers.RedoSteps), where);
+        shown.Sealed.ShouldBe(tape.Layers.NewestSealed is { Empty: false } complete ? complete.Id : -1, where);
         (shown.State, shown.Length, shown.Layers).ShouldBe((tape.State, tape.Layer?.Length ?? 0, tape.Layer?.Depth ?? 0), where);
     }
 }
