@@ -15,7 +15,7 @@ public sealed class LooperImage : IDisposable
 
     private readonly RecycleHold? _hold;
 
-    private LooperImage(TimeImage time, IReadOnlyList<TapeImage> tapes, RecycleHold? hold) => (Time, Tapes, _hold) = (time, tapes, hold);
+    internal LooperImage(TimeImage time, IReadOnlyList<TapeImage> tapes, RecycleHold? hold) => (Time, Tapes, _hold) = (time, tapes, hold);
 
     internal TimeImage Time { get; }
 
