@@ -38,7 +38,7 @@ internal sealed class LoopTransfer(HeldLoop?[] held, int rate, long now, Looper 
                 return false;
             }
             long position = RateConversion.Scale(old.PositionAt(now), old.Audio.Length, loop.Length);
-            loop.Anchor = Converted(now) - (position % loop.Length);
+            (loop.Anchor, loop.Phase) = (Converted(now) - (position % loop.Length), old.Phase);
         }
         return true;
     }

@@ -106,6 +106,30 @@ public sealed unsafe class Looper : IDisposable
     }
 
     /// <summary>
+    /// Says where a DAW's song is at the frame reached: called before a block whose transport is known, and again wherever the song jumps. Not called, the
+    /// engine runs free. While the song plays the beats are its own: tempo, metre, bar lines at <see cref="SongPosition.BarStart"/>; a position within half a
+    /// frame of where it is known to be changes nothing. While it stands still they run on at its tempo, and tapes play on.
+    /// <para>
+    /// Where the song jumps (by more than a frame; also where it starts anew elsewhere) tapes in sync go with it, and all else plays on. In sync is a
+    /// tape while sync is on and its length is a whole number of sixteenth parts of a beat, to one frame: its position 0 falls on the quarter note of the song
+    /// where it fell when the take was closed, modulo its length. A tape that is there already, to one frame, is not touched: a song that goes round over a
+    /// multiple of the tape's length changes no sample. Else it goes there with a seam, whatever it does. What comes in before the jump is heard
+    /// belongs to the old place: an overdub or replace ends at the jump and goes on at the new place, on a layer of its own, as soon as it has faded out at the
+    /// old one; a first take goes on. Presses that wait for a beat, bar or loop wait for the next one of the new line.
+    /// </para>
+    /// [audio] between two blocks
+    /// </summary>
+    public void Follow(in SongPosition song)
+    {
+        SongStep step = _clock.Transport.Follow(_clock.Frame, song);
+        if (step == SongStep.None) return;
+        _mark.Enter(); // tapes that go along may drop what was undone
+        _deck.Follow(step);
+        _writer.Publish();
+        _mark.Leave();
+    }
+
+    /// <summary>
     /// What a tape holds complete, for reading while nobody processes; null for an empty one. A take that still runs counts as far as it has
     /// come. [control]
     /// </summary>

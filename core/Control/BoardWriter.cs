@@ -103,6 +103,7 @@ internal sealed class BoardWriter(
         status.Solo = Bit(deck.IsSoloed(tape));
         status.Feedback = tape.Feedback;
         status.Sealed = tape.Layers.NewestSealed is { Empty: false } complete ? complete.Id : -1;
+        status.Phase = layer?.Phase ?? double.NaN;
     }
 
     private static byte Bit(bool value) => value ? (byte)1 : (byte)0;

@@ -52,6 +52,9 @@ public struct TapeStatus
     /// <summary>The number of the newest layer up to the one heard that is complete and not written any more; -1 for none.</summary>
     public int Sealed;
 
+    /// <summary>The quarter note of the song at which position 0 falls; not a number where there never was a song.</summary>
+    public double Phase;
+
     /// <summary>The playback position at an engine frame; 0 for an empty tape. [any]</summary>
     public readonly long PositionAt(long frame)
     {

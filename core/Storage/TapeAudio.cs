@@ -41,6 +41,6 @@ public sealed unsafe class TapeAudio : ITapeSource
             throw new ArgumentOutOfRangeException(nameof(position), position, "expected a stretch inside the pass, both sides as long");
         fixed (float* toLeft = left)
         fixed (float* toRight = right)
-            if (!left.IsEmpty) _layer.Copy(_layer.Anchor + position, left.Length, toLeft, toRight);
+            if (!left.IsEmpty) _layer.CopyFrom(position, left.Length, toLeft, toRight);
     }
 }

@@ -6,8 +6,9 @@ namespace Modul.Core.Tapes;
 /// <summary>What a tape holds, for another engine to take over while nobody processes; what is being written ends where it is. [control]</summary>
 /// <param name="Audio">One pass of it.</param>
 /// <param name="Anchor">A frame at which position 0 sounds.</param>
+/// <param name="Phase">The quarter note of the song at which position 0 falls; not a number without a song.</param>
 /// <param name="Age">Tells which take was first, over all tapes.</param>
-internal sealed record HeldLoop(ITapeSource Audio, long Anchor, long Age)
+internal sealed record HeldLoop(ITapeSource Audio, long Anchor, double Phase, long Age)
 {
     /// <summary>The position at a frame.</summary>
     public long PositionAt(long frame)
@@ -23,8 +24,8 @@ internal sealed record HeldLoop(ITapeSource Audio, long Anchor, long Age)
         var audio = new TapeAudio(tape.Number, layer);
         Punch? punch = tape.Record.On(layer);
         return punch is { Kind: PunchKind.Take, Open: true }
-            ? new HeldLoop(new TakeSoFar(audio, clock.SeamFrames), punch.Start, layer.TakeAge)
-            : new HeldLoop(punch is null ? audio : End(tape, audio, layer, punch, clock), layer.Anchor, layer.TakeAge);
+            ? new HeldLoop(new TakeSoFar(audio, clock.SeamFrames), punch.Start, clock.Transport.QuarterAt(punch.Start), layer.TakeAge)
+            : new HeldLoop(punch is null ? audio : End(tape, audio, layer, punch, clock), layer.Anchor, layer.Phase, layer.TakeAge);
     }
 
     private static ITapeSource End(Tape tape, TapeAudio audio, Layer layer, Punch punch, EngineClock clock)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Modul.Core.Mixing;
 using Modul.Core.Storage;
+using Modul.Core.Timing;
 
 namespace Modul.Core.Tapes;
 
@@ -27,8 +28,14 @@ internal sealed unsafe class Layer
     /// <summary>Frames of one pass; 0 for the layer that a clear leaves. While a first take runs it is what was written so far.</summary>
     public long Length { get; set; }
 
-    /// <summary>An aligned frame at which position 0 sounds.</summary>
+    /// <summary>An aligned frame at which position 0 sounds. A sealed layer's moves with a song that jumps. [audio]</summary>
     public long Anchor { get; set; }
+
+    /// <summary>
+    /// The quarter note of the song at which position 0 fell when the take was closed; not a number where there never was a song. Layers over a take have
+    /// the take's. [audio] writes, [any] reads while pinned
+    /// </summary>
+    public double Phase { get; set; }
 
     /// <summary>The layer below, while the punch that is to write this one has not begun: until then it sounds as that one does.</summary>
     public Layer? Base { get; set; }
@@ -65,6 +72,23 @@ internal sealed unsafe class Layer
         return position < 0 ? position + Length : position;
     }
 
+    /// <summary>
+    /// Frames by which it has to be moved to be where the song is at a frame: position 0 at its phase, modulo its length. 0 where it is there, to one
+    /// frame, and where it is not in sync: without a phase, or of a length that is no whole number of sixteenth parts of a beat.
+    /// </summary>
+    public long FramesToSong(Transport song, long frame)
+    {
+        if (Empty || double.IsNaN(Phase) || !song.HasSong) return 0;
+        double part = song.FramesPerBeat / 16, parts = Math.Round(Length / part);
+        if (parts < 1 || Math.Abs(Length - (parts * part)) > 1) return 0;
+        double quarters = parts / 4 / song.Meter.Unit, since = song.QuarterAt(frame) - Phase;
+        double position = (since - (Math.Floor(since / quarters) * quarters)) * song.FramesPerQuarter;
+        long shift = (PositionAt(frame) - (long)Math.Floor(position + 0.5)) % Length;
+        if (shift > Length / 2) shift -= Length;
+        if (shift < -(Length / 2)) shift += Length;
+        return shift is >= -1 and <= 1 ? 0 : shift;
+    }
+
     /// <summary>Finds the samples at a position and how many follow in memory, at most <paramref name="most"/>. [audio], or [any] once sealed</summary>
     public int Run(long position, int most, out float* left, out float* right)
     {
@@ -79,9 +103,11 @@ internal sealed unsafe class Layer
     }
 
     /// <summary>Copies what sounds from an aligned frame on, round and round. [audio], or [any] once sealed</summary>
-    public void Copy(long alignedFrame, int frames, float* left, float* right)
+    public void Copy(long alignedFrame, int frames, float* left, float* right) => CopyFrom(PositionAt(alignedFrame), frames, left, right);
+
+    /// <summary>Copies what sounds from a position on, round and round. [audio], or [any] once sealed</summary>
+    public void CopyFrom(long position, int frames, float* left, float* right)
     {
-        long position = PositionAt(alignedFrame);
         for (int done = 0; done < frames;)
         {
             int run = Run(position, frames - done, out float* fromLeft, out float* fromRight);
@@ -177,6 +203,7 @@ internal sealed unsafe class Layer
     public void Reset(long age)
     {
         (Length, Anchor, Depth, Age, TakeAge) = (0, 0, 0, age, age);
+        Phase = double.NaN;
         (Sealed, Doomed, Users, Merged, Base) = (false, false, 0, null, null);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class LayerStack(TapeStore store)
     /// <summary>The layer heard, or null before the first take and where everything is undone.</summary>
     public Layer? Current => _current < 0 ? null : _layers[_current];
 
+    /// <summary>All of them, the oldest first; what undo took back, too.</summary>
+    public ReadOnlySpan<Layer> All => _layers.AsSpan(0, _count);
+
     /// <summary>The newest layer up to the one heard that no head writes to, or null.</summary>
     public Layer? NewestSealed
     {

@@ -121,6 +121,7 @@ internal sealed class Merger(EngineClock clock, TapeStore store, TapeDeck deck, 
             RoundsLate++;
             return;
         }
+        _result!.Phase = clock.Transport.QuarterAt(_boundary);
         bool kept = _job.Succeeded && _target!.TakeMerged(_result!);
         if (kept)
         {

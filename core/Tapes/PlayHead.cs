@@ -41,7 +41,7 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         for (int i = 0; i < _count; i++)
         {
             Layer layer = _voices[i].Layer;
-            long ahead = (position - layer.PositionAt(clock.Frame)) % layer.Length;
+            long ahead = (position - _voices[i].PositionAt(clock.Frame)) % layer.Length;
             frames = Math.Min(frames, ahead <= 0 ? ahead + layer.Length : ahead);
         }
         return frames;
@@ -53,12 +53,21 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         if (layer == Layer) return;
         Silence();
         if (layer is null || layer.Empty) return;
-        if (_count == MaxVoices) Remove(0);
-        Voice voice = new() { Layer = layer, Fade = new Ramp(0), GainLeft = 1, GainRight = 1 };
-        voice.Fade.Aim(1, clock.Frame, clock.SeamFrames);
-        stack.Pin(layer);
-        _voices[_count++] = voice;
-        _sounds = true;
+        Add(layer);
+    }
+
+    /// <summary>A layer was moved by some frames: what is heard of it fades out where it was, while it fades in where it is now.</summary>
+    public void Moved(Layer layer, long frames)
+    {
+        for (int i = 0; i < _count; i++)
+            if (_voices[i].Layer == layer) _voices[i].Shift += frames;
+        if (Layer != layer) return;
+        bool begun = _voices[_count - 1].Fade.At(clock.Frame) > 0;
+        stack.Pin(layer); // its voice may go before the next one comes
+        if (begun) Silence();
+        else Remove(_count - 1);
+        Add(layer);
+        stack.Release(layer);
     }
 
     /// <summary>Goes on with a layer that holds the same audio as the one played now: no seam.</summary>
@@ -97,10 +106,10 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         if (_count == 1 && !_voices[0].Fade.MovesAt(clock.Frame))
         {
             Layer layer = _voices[0].Layer;
-            long position = layer.PositionAt(clock.Frame);
+            long position = _voices[0].PositionAt(clock.Frame);
             int run = layer.Run(position, BlockPool.Frames, out left, out right);
             if (run >= frames) return run;
-            layer.Copy(clock.Frame, frames, scratchLeft, scratchRight);
+            layer.CopyFrom(position, frames, scratchLeft, scratchRight);
         }
         else
         {
@@ -109,6 +118,16 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
         left = scratchLeft;
         right = scratchRight;
         return 0;
+    }
+
+    private void Add(Layer layer)
+    {
+        if (_count == MaxVoices) Remove(0);
+        Voice voice = new() { Layer = layer, Fade = new Ramp(0), GainLeft = 1, GainRight = 1 };
+        voice.Fade.Aim(1, clock.Frame, clock.SeamFrames);
+        stack.Pin(layer);
+        _voices[_count++] = voice;
+        _sounds = true;
     }
 
     private void Silence()
@@ -135,7 +154,7 @@ internal sealed unsafe class PlayHead(EngineClock clock, LayerStack stack)
             Layer layer = _voices[v].Layer;
             Slope fade = _voices[v].Fade.SlopeAt(clock.Frame);
             (float gainLeft, float gainRight) = (_voices[v].GainLeft, _voices[v].GainRight);
-            long position = layer.PositionAt(clock.Frame);
+            long position = _voices[v].PositionAt(clock.Frame);
             for (int done = 0; done < frames;)
             {
                 int run = layer.Run(position, frames - done, out float* fromLeft, out float* fromRight);

@@ -29,6 +29,12 @@ internal sealed class Punch
     /// <summary>The gap it was begun with; it keeps it to its end, so that a pass is never torn.</summary>
     public Gap Gap { get; private set; }
 
+    /// <summary>Frames by which its layer was moved since it began: it goes on where it was.</summary>
+    public long Shift { get; private set; }
+
+    /// <summary>Goes on with what the punch before it did, where its layer went with the song.</summary>
+    public bool Moved { get; set; }
+
     /// <summary>Goes on from the punch before it without a seam: the next round of an overdub.</summary>
     public bool Continues { get; private set; }
 
@@ -58,7 +64,7 @@ internal sealed class Punch
     public void Begin(PunchKind kind, Layer layer, long start, Gap gap, bool continues, int seam)
     {
         (Active, Kind, Layer, Start, End, Gap, Continues) = (true, kind, layer, start, long.MaxValue, gap, continues);
-        Below = layer.Base;
+        (Below, Shift, Moved) = (layer.Base, 0, false);
         FadeIn = kind == PunchKind.Take || continues ? 0 : Short(seam);
         RoundPeak = 0;
         RoundEnd = kind == PunchKind.Take ? long.MaxValue : start + layer.Length;
@@ -69,6 +75,12 @@ internal sealed class Punch
     {
         End = Math.Max(end, Start + FadeIn);
         FadeOut = Short(seam);
+    }
+
+    /// <summary>Its layer was moved by some frames; what is before a frame stays where it was.</summary>
+    public void Stay(long before, long frames)
+    {
+        if (Start < before) Shift += frames;
     }
 
     /// <summary>Frames from where another punch writes now to here; without a limit where both are at one place, or this one has no loop yet.</summary>
@@ -98,7 +110,7 @@ internal sealed class Punch
     /// <summary>The position in the layer where an aligned frame is written.</summary>
     public long PositionAt(long aligned)
     {
-        if (Kind != PunchKind.Take) return Layer.PositionAt(aligned);
+        if (Kind != PunchKind.Take) return Layer.PositionAt(aligned + Shift);
         return aligned < End ? aligned - Start : aligned - End;
     }
 

@@ -66,12 +66,13 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
     }
 
     /// <summary>
-    /// Begins a punch at an aligned frame, or as soon after it as punches of another gap have faded out: these write elsewhere. There must be room.
+    /// Begins a punch at an aligned frame, or as soon after it as punches of another gap, or of the place that the tape left with the song, have faded
+    /// out: these write elsewhere. There must be room.
     /// </summary>
     public Punch PunchIn(PunchKind kind, Layer layer, long start, bool continues)
     {
         foreach (Punch before in Active)
-            if (kind != PunchKind.Take && before.Gap.Total != clock.Gap.Total) start = Math.Max(start, before.Over - clock.Gap.Total);
+            if (kind != PunchKind.Take && (before.Gap.Total != clock.Gap.Total || before.Shift != 0)) start = Math.Max(start, before.Over - clock.Gap.Total);
         Punch punch = _punches[_count++];
         punch.Begin(kind, layer, start, clock.Gap, continues, clock.SeamFrames);
         stack.Pin(layer);
@@ -99,6 +100,26 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
         layer.Length = written;
         layer.Splice(length, late, take.AmountAt(end));
         layer.Length = length;
+    }
+
+    /// <summary>A layer was moved by some frames: what is being written to it goes on where it was.</summary>
+    public void Moved(Layer layer, long frames)
+    {
+        foreach (Punch punch in Active)
+            if (punch.Layer == layer) punch.Stay(clock.Frame, frames);
+    }
+
+    /// <summary>
+    /// Lets the open punch go, as if it had never been, where it was to go on at the place of a song that has jumped after an aligned frame: the one before it
+    /// ends there. Null where there is none; else its layer, which nothing was written to.
+    /// </summary>
+    public Layer? TakeBack(long end)
+    {
+        if (Open is not { Moved: true } punch || end >= punch.Start || Writes(punch) || _count < 2) return null;
+        Layer layer = punch.Layer;
+        Finish(_count - 1);
+        _punches[_count - 1].EndAt(Math.Min(end, _punches[_count - 1].End), clock.SeamFrames);
+        return layer;
     }
 
     /// <summary>Lets the open take go as if it had never been.</summary>

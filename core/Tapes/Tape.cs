@@ -15,6 +15,7 @@ internal sealed class Tape
     private readonly TapeStore _store;
     private TapeState _state;
     private Waiting? _waiting;
+    private long _movedAt = long.MinValue;
     private Ramp _feedback = new(1);
 
     public Tape(int number, EngineClock clock, TapeDeck deck, TapeStore store)
@@ -81,7 +82,7 @@ internal sealed class Tape
         if (!Possible(step, bars)) return false;
         Disarm();
         if (step == Step.Disarm) return true;
-        Arm(Moment(action, step, bars));
+        Arm(Moment(action, step, bars, _clock.Heard));
         return true;
     }
 
@@ -145,6 +146,41 @@ internal sealed class Tape
         _feedback.Jump(_feedback.Target);
     }
 
+    /// <summary>
+    /// The song went on elsewhere: the layers that are in sync go with it, each to where its phase has it. What is heard of them goes over with a seam.
+    /// What comes in before the jump is heard still belongs where they were: a punch that runs ends at the jump, and another of its kind goes on from
+    /// there on a layer of its own, as soon as the first has faded out.
+    /// </summary>
+    public void FollowJump()
+    {
+        bool moved = false;
+        foreach (Layer layer in Layers.All)
+        {
+            long frames = layer.FramesToSong(_clock.Transport, _clock.Frame);
+            if (frames == 0) continue;
+            layer.Anchor += frames;
+            Record.Moved(layer, frames);
+            Play.Moved(layer, frames);
+            moved |= layer == Layer;
+        }
+        if (!moved) return;
+        _movedAt = _clock.Frame;
+        _deck.Disturb(this);
+        Touch();
+        if (Record.Open is { Kind: not PunchKind.Take } punch && punch.Start < _movedAt) GoOnElsewhere(punch.Kind);
+    }
+
+    /// <summary>The line was laid anew: what waits for a boundary waits for the next one of the new line.</summary>
+    public void WaitAnew()
+    {
+        if (_waiting is not { Free: false, Scheduled: false } waiting) return;
+        // A boundary that the new line rounds to the frame before is this one.
+        Waiting anew = Moment(waiting.Action, waiting.Step, waiting.Bars, _clock.Frame - 1);
+        if (anew.Free) return;
+        _waiting = anew;
+        Touch();
+    }
+
     /// <summary>Puts a merged layer on top and plays it, through a fader at rest: what is heard does not change.</summary>
     public bool TakeMerged(Layer merged)
     {
@@ -195,10 +231,9 @@ internal sealed class Tape
         _ => true,
     };
 
-    /// <summary>When a press acts: where the musician heard it, or at the boundary after that; a take that ends with sync on where its length fits.</summary>
-    private Waiting Moment(TapeAction action, Step step, int bars)
+    /// <summary>When a press heard at a frame acts: there, or at the boundary after that; a take that ends with sync on where its length fits.</summary>
+    private Waiting Moment(TapeAction action, Step step, int bars, long heard)
     {
-        long heard = _clock.Heard;
         long? boundary = StateTable.Waits(step) ? _deck.BoundaryFor(this, heard) : null;
         long at = boundary ?? heard;
         if (StateTable.Waits(step) && _state == TapeState.Recording && Record.Open is { } take)
@@ -264,7 +299,7 @@ internal sealed class Tape
     private bool Leave(in Waiting waiting)
     {
         if (_state is TapeState.Overdubbing or TapeState.Replacing && Record.Open is { } punch)
-            Record.PunchOut(waiting.At + (waiting.Free ? Drift(punch) : 0));
+            PunchOut(waiting.At + (waiting.Free ? Drift(punch) : 0));
         if (_state != TapeState.Recording || Record.Open is not { } take) return true;
         return CloseTake(waiting.At + (waiting.Free ? Drift(take) : 0), waiting.At, waiting.Step);
     }
@@ -302,6 +337,7 @@ internal sealed class Tape
         }
         Record.CloseTake(end);
         layer.Anchor = anchor - length;
+        layer.Phase = _clock.Transport.QuarterAt(layer.Anchor);
         _state = TapeState.Stopped;
         if (next is not (Step.Empty or Step.Undo)) _deck.TakeClosed(this, anchor - length, length);
         return true;
@@ -316,8 +352,26 @@ internal sealed class Tape
         }
         if (Play.Layer == layer.Base) Play.Follow(layer);
         Play.Play(kind == PunchKind.Replace ? null : layer);
-        Record.PunchIn(kind, layer, start, continues: false);
+        Record.PunchIn(kind, layer, Math.Max(start, _movedAt), continues: false); // before that the tape was elsewhere
         _state = kind == PunchKind.Replace ? TapeState.Replacing : TapeState.Overdubbing;
+    }
+
+    private void GoOnElsewhere(PunchKind kind)
+    {
+        Record.PunchOut(_movedAt);
+        PunchIn(kind, _movedAt);
+        if (Record.Open is { } next) next.Moved = true;
+    }
+
+    private void PunchOut(long end)
+    {
+        if (Record.TakeBack(end) is not { } layer)
+        {
+            Record.PunchOut(end);
+            return;
+        }
+        if (Play.Layer == layer) Play.Follow(layer.Base!);
+        Layers.Abandon(layer);
     }
 
     /// <summary>A layer with pages for a number of blocks, and room for it on the stack; null, and nothing dropped, where there is none.</summary>
@@ -334,7 +388,7 @@ internal sealed class Tape
         int blocks = (int)((below.Length + BlockPool.Frames - 1) / BlockPool.Frames);
         if (NewLayer(blocks) is not { } layer) return null;
         (layer.Length, layer.Anchor, layer.Depth) = (below.Length, below.Anchor, below.Depth + 1);
-        (layer.TakeAge, layer.Base) = (below.TakeAge, below);
+        (layer.TakeAge, layer.Phase, layer.Base) = (below.TakeAge, below.Phase, below);
         Layers.Push(layer);
         return layer;
     }

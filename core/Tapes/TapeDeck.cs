@@ -127,6 +127,14 @@ internal sealed class TapeDeck
     /// <summary>A tape has something to do at this frame.</summary>
     public void Touch() => (_due, Changed) = (_clock.Frame, true);
 
+    /// <summary>The song laid the transport's line anew: tapes in sync go with it where it jumped, and presses wait for the boundaries that it has now.</summary>
+    public void Follow(SongStep step)
+    {
+        foreach (Tape tape in _tapes)
+            if (step == SongStep.Jumped && _clock.Sync) tape.FollowJump();
+        foreach (Tape tape in _tapes) tape.WaitAnew();
+    }
+
     /// <summary>The board has been told.</summary>
     public void Shown() => Changed = false;
 

@@ -78,8 +78,11 @@ internal sealed unsafe class Metronome : IDisposable
     {
         if (!On) return;
         Transport transport = _clock.Transport;
-        long beat = transport.BeatAtOrAfter(_clock.Frame, 1);
-        if (transport.FrameOfBeat(beat) != _clock.Frame) return;
+        // A song that was laid anew here may have rounded the beat of this frame to the one before, or one that has clicked to this.
+        bool laid = transport.LaidAt == _clock.Frame;
+        if (laid && _start == _clock.Frame - 1) return;
+        long beat = transport.BeatAtOrAfter(_clock.Frame - (laid ? 1 : 0), 1);
+        if (transport.FrameOfBeat(beat) > _clock.Frame) return;
         _start = _clock.Frame;
         _accented = beat % transport.Meter.Beats == 0;
     }

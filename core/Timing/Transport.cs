@@ -3,7 +3,9 @@ namespace Modul.Core.Timing;
 /// <summary>
 /// Tempo and metre as a straight line from frames to beats, laid anew at each tempo change so that beats go on without a jump.
 /// The tempo counts quarter notes, as a DAW's does: a beat of 6/8 lasts half a quarter. Beat 0 is bar 1, beat 1 (<c>1:1</c>).
-/// Beats fall on whole frames: frame(n) = round(anchor + (n - anchorBeat) * framesPerBeat). [audio]
+/// Beats fall on whole frames: frame(n) = round(anchor + (n - anchorBeat) * framesPerBeat).
+/// Where there is a song the line is its line. A bar of it begins at every multiple of the metre's beats; beat 0 is a bar line of the song, its start
+/// where its bars are regular from there. [audio]
 /// </summary>
 public sealed class Transport
 {
@@ -16,7 +18,11 @@ public sealed class Transport
     /// <summary>The tempo shown and clicked while none was given, quarter notes a minute.</summary>
     public const double DefaultTempo = 120;
 
+    // Tempi closer than this, as a share, are one: a frame apart after ten million.
+    private const double SameTempo = 1e-7;
+
     private readonly int _rate;
+    private double _song = double.NaN;
     private long _anchorFrame;
     private double _anchorBeat;
 
@@ -50,6 +56,15 @@ public sealed class Transport
     /// <summary>Frames from one bar to the next, as a real number.</summary>
     public double FramesPerBar => FramesPerBeat * Meter.Beats;
 
+    /// <summary>Frames from one quarter note to the next, as a real number.</summary>
+    public double FramesPerQuarter => FramesPerBeat * Meter.Unit / 4;
+
+    /// <summary>Whether a song was followed.</summary>
+    public bool HasSong => !double.IsNaN(_song);
+
+    /// <summary>The frame at which a song laid the line last.</summary>
+    internal long LaidAt { get; private set; } = long.MinValue;
+
     /// <summary>Changes the tempo at a frame; the beat reached there stays. [audio]</summary>
     public void SetTempo(long frame, double tempo)
     {
@@ -79,9 +94,34 @@ public sealed class Transport
     internal void GoOn(Transport from, long frame, double beat, double tempo)
     {
         (_anchorFrame, _anchorBeat) = (frame, beat);
-        (Tempo, Source, Meter) = (tempo, from.Source, from.Meter);
+        (Tempo, Source, Meter, _song) = (tempo, from.Source, from.Meter, from._song);
         Lay();
     }
+
+    /// <summary>
+    /// Follows a song to where it says it is at a frame. A position within half a frame of the line leaves the line exactly as it is: hosts
+    /// round. One that is more than a frame away is a jump. A song that stands still gives its tempo alone, and the line runs on. [audio]
+    /// </summary>
+    internal SongStep Follow(long frame, in SongPosition song)
+    {
+        if (!song.HasQuarter) return SongStep.None;
+        double tempo = !song.HasTempo || Math.Abs(song.Tempo - Tempo) <= Tempo * SameTempo ? Tempo : song.Tempo;
+        if (!HasSong)
+        {
+            LaySong(frame, song.Quarter, tempo, song);
+            return song.Playing ? SongStep.Jumped : SongStep.Laid;
+        }
+        double away = song.Playing ? Math.Abs(FramesTo(song.Quarter, frame)) : 0;
+        bool sameBars = !song.Playing || BarsAre(song);
+        if (away <= 0.5 && sameBars && tempo == Tempo && Source == TempoSource.Given) return SongStep.None;
+        double quarter = away <= 0.5 ? QuarterAt(frame) : song.Quarter;
+        if (sameBars) LayQuarter(frame, quarter, tempo);
+        else LaySong(frame, quarter, tempo, song);
+        return away > 1 ? SongStep.Jumped : SongStep.Laid;
+    }
+
+    /// <summary>The quarter note of the song at a frame, as a real number; not a number where there never was a song. [any]</summary>
+    public double QuarterAt(long frame) => _song + (BeatAt(frame) * 4 / Meter.Unit);
 
     /// <summary>Beats since <c>1:1</c> at a frame, as a real number. [any]</summary>
     public double BeatAt(long frame) => _anchorBeat + ((frame - _anchorFrame) / FramesPerBeat);
@@ -99,6 +139,33 @@ public sealed class Transport
 
     /// <summary>Frames of a number of bars, rounded once, so that takes of as many bars are of one length. [audio]</summary>
     public long FramesOfBars(int bars) => Round(FramesPerBar * bars);
+
+    /// <summary>Frames from where the line has the song at a frame to a quarter note of it.</summary>
+    private double FramesTo(double quarter, long frame) =>
+        ((((quarter - _song) * Meter.Unit / 4) - _anchorBeat) * FramesPerBeat) - (frame - _anchorFrame);
+
+    private bool BarsAre(in SongPosition song)
+    {
+        if (song.HasMeter && song.Meter != Meter) return false;
+        if (!song.HasBarStart) return true;
+        double bars = (song.BarStart - _song) * Meter.Unit / 4 / Meter.Beats;
+        return Math.Abs(bars - Math.Round(bars)) * FramesPerBar <= 1;
+    }
+
+    private void LaySong(long frame, double quarter, double tempo, in SongPosition song)
+    {
+        if (song.HasMeter) Meter = song.Meter;
+        double barStart = song.HasBarStart ? song.BarStart : 0, quartersPerBar = Meter.Beats * 4.0 / Meter.Unit;
+        _song = barStart - (Math.Floor((barStart / quartersPerBar) + 0.5) * quartersPerBar);
+        LayQuarter(frame, quarter, tempo);
+    }
+
+    private void LayQuarter(long frame, double quarter, double tempo)
+    {
+        (_anchorFrame, _anchorBeat, LaidAt) = (frame, (quarter - _song) * Meter.Unit / 4, frame);
+        (Tempo, Source) = (tempo, TempoSource.Given);
+        Lay();
+    }
 
     private static long Round(double frames) => (long)Math.Floor(frames + 0.5);
 

@@ -71,7 +71,7 @@ public sealed class LooperImage : IDisposable
             Array.IndexOf(byAge, layer),
             state is TapeState.Stopped or TapeState.Armed,
             anchor < 0 ? anchor + layer.Length : anchor,
-            double.NaN,
+            layer.Phase,
             new TapeAudio(number, layer));
     }
 }

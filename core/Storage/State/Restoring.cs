@@ -23,7 +23,7 @@ internal sealed class Restoring(SavedState state, Looper to)
     private HeldLoop?[] Held()
     {
         var held = new HeldLoop?[to.Options.Tapes];
-        foreach (TapeImage tape in state.Tapes) held[tape.Number - 1] = new HeldLoop(tape.Audio, tape.Anchor, tape.Rank);
+        foreach (TapeImage tape in state.Tapes) held[tape.Number - 1] = new HeldLoop(tape.Audio, tape.Anchor, tape.Phase, tape.Rank);
         return held;
     }
 

@@ -1,4 +1,6 @@
+using Modul.Core.Control;
 using Modul.Core.Tests.Support;
+using Modul.Core.Timing;
 
 namespace Modul.Core.Tests.Engine;
 
@@ -23,6 +25,15 @@ public class BlockInvarianceTests
     [Theory]
     [MemberData(nameof(Seeds))]
     public void A_performance_drawn_by_lot_is_the_same_in_any_blocks(int seed) => Compare(RandomPerformance.Of(seed));
+
+    /// <summary>Without tempi that are pressed against the song's: these hold until it is told again.</summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_performance_to_a_song_that_jumps_is_the_same_in_any_blocks(int seed)
+    {
+        Score score = RandomPerformance.Of(seed).Without(CommandKind.Tempo);
+        Compare(score.To(RandomSong.Of(seed, score.Rate, score.Input.Length)).Quantize(0, Quantize.Beat).Sync(0, true));
+    }
 
     private static Performed Compare(Score score)
     {

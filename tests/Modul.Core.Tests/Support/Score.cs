@@ -25,6 +25,9 @@ internal sealed class Score(Stereo input)
     /// <summary>Whether the engine does the storage work itself, or nobody does it.</summary>
     public bool Offline { get; init; } = true;
 
+    /// <summary>The song that is followed, block by block, or null.</summary>
+    public PaperSong? Song { get; init; }
+
     public LooperOptions Options => new()
     {
         Rate = Rate, Tapes = Tapes, Gap = Gap, Meter = Meter, MemoryBudget = MemoryBudget, Offline = Offline,
@@ -33,8 +36,22 @@ internal sealed class Score(Stereo input)
     /// <summary>The same without some commands.</summary>
     public Score Without(params CommandKind[] kinds)
     {
-        var score = new Score(Input) { Rate = Rate, Tapes = Tapes, Gap = Gap, Meter = Meter, MemoryBudget = MemoryBudget, Offline = Offline };
+        var score = new Score(Input)
+        {
+            Rate = Rate, Tapes = Tapes, Gap = Gap, Meter = Meter, MemoryBudget = MemoryBudget, Offline = Offline, Song = Song,
+        };
         score._commands.AddRange(_commands.Where(command => !kinds.Contains(command.Kind)));
+        return score;
+    }
+
+    /// <summary>The same performance to another song.</summary>
+    public Score To(PaperSong? song)
+    {
+        var score = new Score(Input)
+        {
+            Rate = Rate, Tapes = Tapes, Gap = Gap, Meter = Meter, MemoryBudget = MemoryBudget, Offline = Offline, Song = song,
+        };
+        score._commands.AddRange(_commands);
         return score;
     }
 

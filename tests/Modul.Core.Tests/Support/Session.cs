@@ -50,6 +50,11 @@ internal sealed unsafe class Session : IDisposable
         while (Frame < frame)
         {
             int frames = (int)Math.Min(_nextBlock(), frame - Frame);
+            if (_score.Song is { } song)
+            {
+                if (song.At(Frame) is { } position) Looper.Follow(position);
+                frames = (int)Math.Min(frames, song.NextChange(Frame) - Frame); // a host cuts its blocks where the song jumps
+            }
             fixed (float* inLeft = _score.Input.Left, inRight = _score.Input.Right, outLeft = Master.Left, outRight = Master.Right)
             fixed (nint* tapes = TapeOutputs?.Invoke(Frame))
                 Looper.Process(new AudioBlock(inLeft + Frame, inRight + Frame, outLeft + Frame, outRight + Frame, frames, (float**)tapes));

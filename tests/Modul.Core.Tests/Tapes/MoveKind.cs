@@ -8,6 +8,9 @@ internal enum MoveKind
     /// <summary>A command is sent.</summary>
     Send,
 
+    /// <summary>The host tells where the song is, and from then on before each block.</summary>
+    Song,
+
     /// <summary>The storage thread gets one turn.</summary>
     Pump,
 

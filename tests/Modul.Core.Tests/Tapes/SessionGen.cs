@@ -46,10 +46,19 @@ internal static class SessionGen
     private static Gen<Move[]> Figure(int tapes) =>
         from tape in Gen.Choose(1, tapes)
         from other in Gen.Choose(1, tapes)
-        from kind in Gen.Elements(CommandKind.Record, CommandKind.Overdub, CommandKind.Merge, CommandKind.Write)
+        from kind in Gen.Elements(CommandKind.Record, CommandKind.Overdub, CommandKind.Merge, CommandKind.Write, CommandKind.Sync)
         from frames in Blocks
+        from song in Songs
+        from next in Songs
         select kind switch
         {
+            CommandKind.Sync => // a loop of some beats, and a song that jumps under an overdub of it
+            [
+                new Move(MoveKind.Send, 0, InputKind.Noise, new Command(kind) { Switch = Switch.On }), song,
+                new Move(MoveKind.Send, 0, InputKind.Noise, new Command(CommandKind.Quantize) { Count = 1 }), Send(CommandKind.Record, tape), Run(1000),
+                Send(CommandKind.Play, tape), Run(6000), new Move(MoveKind.Send, 0, InputKind.Noise, new Command(CommandKind.Quantize)),
+                Send(CommandKind.Overdub, tape), Run(300), next, Run(frames),
+            ],
             CommandKind.Merge =>
                 [Send(CommandKind.Select, tape), Send(CommandKind.Also, other), Run(64), Send(kind, 0), new Move(MoveKind.Pump), Run(frames)],
             CommandKind.Write => // and think better of it
@@ -82,8 +91,19 @@ internal static class SessionGen
         (12, Commands(Press(tapes))),
         (5, Commands(Other(tapes))),
         (1, Commands(Odd)),
+        (2, Songs),
         (2, Gen.Constant(new Move(MoveKind.Pump))),
         (1, Gen.Constant(new Move(MoveKind.Account))));
+
+    // Few places and tempi, so that tapes come to be in sync, and jumps find them so.
+    private static Gen<Move> Songs =>
+        from quarter in Gen.Frequency((4, Gen.Choose(-8, 64).Select(beat => beat / 4.0)), (1, Gen.Elements(OddValues)))
+        from tempo in Gen.Frequency((6, Gen.Elements(240.0, 1000)), (1, Gen.Elements(OddValues)))
+        from meter in Gen.Frequency(
+            (4, Gen.Constant(TimeSignature.Common)), (2, Gen.Constant(new TimeSignature(6, 8))), (1, Gen.Elements(default, new TimeSignature(65, 3), new TimeSignature(-1, 4))))
+        from bar in Gen.Frequency((4, Gen.Choose(-2, 8).Select(beat => (double)beat)), (1, Gen.Elements(OddValues)))
+        from playing in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
+        select new Move(MoveKind.Song, Song: new SongPosition(quarter, tempo, meter, bar, playing));
 
     private static Gen<Move> Commands(Gen<Command> commands) =>
         from command in commands

@@ -15,6 +15,7 @@ internal sealed unsafe class SessionPlayer : IDisposable
     private readonly float[] _right = new float[MaxBlock];
     private readonly Random _random = new(1);
     private long _sent;
+    private SongPosition? _song;
 
     public SessionPlayer(Session session)
     {
@@ -119,6 +120,9 @@ internal sealed unsafe class SessionPlayer : IDisposable
             case MoveKind.Send:
                 Send(move.Command.Frame == Command.Now ? move.Command : move.Command with { Frame = Frame + move.Frames });
                 break;
+            case MoveKind.Song:
+                _song = move.Song;
+                break;
             case MoveKind.Pump:
                 Looper.Store.Pump();
                 break;
@@ -145,12 +149,21 @@ internal sealed unsafe class SessionPlayer : IDisposable
     private void Run(int frames, InputKind input)
     {
         for (int i = 0; i < frames; i++) (_left[i], _right[i]) = (Sample(input), Sample(input));
+        Follow(frames);
         fixed (float* left = _left)
         fixed (float* right = _right)
             Looper.Process(new AudioBlock(input == InputKind.None ? null : left, input == InputKind.None ? null : right, left, right, frames));
         Frame += frames;
         BoardTruth.Check(Looper, Frame, _sent);
         Heard?.Invoke(_left, _right, frames);
+    }
+
+    /// <summary>Tells where the song is, and goes on with it.</summary>
+    private void Follow(int frames)
+    {
+        if (_song is not { } song) return;
+        Looper.Follow(song);
+        if (song.Playing) _song = song with { Quarter = song.Quarter + (frames * song.Tempo / 60 / Session.Rate) };
     }
 
     private float Sample(InputKind input)
