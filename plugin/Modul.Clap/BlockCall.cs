@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Modul.Clap.Abi;
 using Modul.Core.Native;
+using Modul.Core.Timing;
 using Modul.Plugin;
 
 namespace Modul.Clap;
@@ -31,6 +32,7 @@ internal sealed unsafe class BlockCall : IDisposable
         uint denormals = Denormals.Flush();
         var block = new PluginBlock(_channels, (int)Math.Min(process->Frames, int.MaxValue), Find(process));
         _audio.Begin(block);
+        if (SongReader.TryRead(process->Transport, out SongPosition song)) _audio.Follow(song, 0);
         _events.Read(process->InEvents, block.Frames);
         _audio.End();
         TellMoves(process->OutEvents, block.Frames);

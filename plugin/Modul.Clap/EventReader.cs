@@ -1,4 +1,5 @@
 using Modul.Clap.Abi;
+using Modul.Core.Timing;
 using Modul.Plugin;
 
 namespace Modul.Clap;
@@ -34,6 +35,9 @@ internal sealed unsafe class EventReader(AudioSide audio)
             case Abi.Clap.Midi when header->Size >= sizeof(ClapEventMidi):
                 ClapEventMidi* midi = (ClapEventMidi*)header;
                 audio.TakeMidi(midi->Status, midi->Data1, midi->Data2, time);
+                break;
+            case Abi.Clap.Transport when header->Size >= sizeof(ClapEventTransport):
+                if (SongReader.TryRead((ClapEventTransport*)header, out SongPosition song)) audio.Follow(song, time);
                 break;
         }
     }

@@ -1,6 +1,7 @@
 using Modul.Core.Control;
 using Modul.Core.Control.Midi;
 using Modul.Core.Tapes;
+using Modul.Core.Timing;
 
 namespace Modul.Plugin;
 
@@ -86,6 +87,14 @@ public sealed class AudioSide : IDisposable
     public void TakeMidi(byte status, byte data1, byte data2, int time)
     {
         if (_midi.TryMap(status, data1, data2, out Command command)) Add(command, time);
+    }
+
+    /// <summary>Where the song is at a frame of the block.</summary>
+    public void Follow(in SongPosition song, int time)
+    {
+        RunTo(time);
+        _rooms.Leaving?.Looper.Follow(song);
+        _rooms.Current.Looper.Follow(song);
     }
 
     /// <summary>Plays what is left of the block.</summary>

@@ -1,6 +1,7 @@
 using Modul.Core;
 using Modul.Core.Storage;
 using Modul.Core.Streams;
+using Modul.Core.Timing;
 
 namespace Modul.Plugin;
 
@@ -44,6 +45,7 @@ internal static unsafe class Prewarm
         for (int value = 1; value >= 0; value--)
         {
             audio.Begin(block);
+            audio.Follow(new SongPosition(index, 120, TimeSignature.Common, index, value == 1), Frames / 2);
             audio.Set(index, value, Frames / 2);
             audio.TakeMidi(0xB0, 64, (byte)(value * 127), Frames / 2);
             audio.End();
