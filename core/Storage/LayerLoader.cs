@@ -41,9 +41,16 @@ internal sealed unsafe class LayerLoader(TapeStore store)
         source.Read(position, left[..frames], right[..frames]);
         left[frames..].Clear();
         right[frames..].Clear();
-        WriteKernel.Bound(store.Pool.Left(block), frames);
-        WriteKernel.Bound(store.Pool.Right(block), frames);
+        Mend(left[..frames]);
+        Mend(right[..frames]);
         for (int group = 0; group < BlockPool.PeaksPerBlock; group++) store.Pool.Measure(block, group);
         return true;
+    }
+
+    /// <summary>Takes out what no tape holds and leaves the rest to the bit: a zero keeps its sign, so that what is loaded is saved as it was.</summary>
+    private static void Mend(Span<float> samples)
+    {
+        foreach (ref float sample in samples)
+            if (SampleGuard.IsOdd(sample)) sample = float.IsInfinity(sample) ? MathF.CopySign(float.MaxValue, sample) : 0;
     }
 }

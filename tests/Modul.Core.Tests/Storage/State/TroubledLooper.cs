@@ -20,7 +20,8 @@ internal sealed unsafe class TroubledLooper : IDisposable
     private readonly Stereo _noise;
     private readonly Stereo _heard = new(MostFrames);
     private readonly HashSet<string> _were = [];
-    private readonly List<string> _saved = [];
+    private readonly HashSet<string> _saved = [];
+    private int _saves;
     private readonly (int Layer, uint Sum)[] _sums = new (int, uint)[Tapes];
     private readonly float[] _left = new float[1 << 18];
     private readonly float[] _right = new float[1 << 18];
@@ -41,10 +42,10 @@ internal sealed unsafe class TroubledLooper : IDisposable
     }
 
     /// <summary>A save that no moment of the performance was like; null where there is none. After the end.</summary>
-    public string? Strange => _saved.Find(save => !_were.Contains(save));
+    public string? Strange => _saved.FirstOrDefault(save => !_were.Contains(save));
 
     /// <summary>Saves that differ.</summary>
-    public int Different => _saved.Distinct().Count();
+    public int Different => _saved.Count;
 
     /// <summary>Takes an image, gives others time to spoil it, writes it and reads it back.</summary>
     public void Save(Func<Looper, LooperImage> take)
@@ -52,7 +53,7 @@ internal sealed unsafe class TroubledLooper : IDisposable
         byte[] bytes;
         using (LooperImage image = take(_looper))
         {
-            if (_saved.Count % 4 == 0) Thread.Sleep(1);
+            if (_saves++ % 4 == 0) Thread.Sleep(1);
             bytes = Reloaded.Write(image);
         }
         SavedState state = Reloaded.Read(bytes);
