@@ -10,11 +10,15 @@ struct param_event {
 };
 struct midi_event { struct header header; uint16_t port; uint8_t data[3]; };
 struct note_event { struct header header; int32_t note; int16_t port, channel, key; double velocity; };
+struct transport {
+    struct header header; uint32_t flags; int64_t beats, seconds; double tempo, tempo_step;
+    int64_t loop_start, loop_end, loop_start_seconds, loop_end_seconds, bar_start; int32_t bar; uint16_t numerator, denominator;
+};
 struct in_events { void *ctx; uint32_t (*size)(const struct in_events *); const struct header *(*get)(const struct in_events *, uint32_t); };
 struct out_events { void *ctx; bool (*push)(const struct out_events *, const struct header *); };
 struct audio { float **data32; double **data64; uint32_t channels, latency; uint64_t constant_mask; };
 struct process {
-    int64_t steady_time; uint32_t frames; const void *transport; const struct audio *inputs; struct audio *outputs;
+    int64_t steady_time; uint32_t frames; const struct transport *transport; const struct audio *inputs; struct audio *outputs;
     uint32_t input_count, output_count; const struct in_events *in; const struct out_events *out;
 };
 struct descriptor {

@@ -16,6 +16,7 @@ struct looper {
     float *tape[CHANNELS];
     uint32_t length, head;
     enum mode mode;
+    int64_t beats; // of the song, at the block before
     uint32_t config;
     bool offline;
 };

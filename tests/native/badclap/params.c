@@ -1,4 +1,5 @@
 #include "looper.h"
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,10 +27,10 @@ static uint32_t count(const struct plugin *plugin)
 
 static bool info(const struct plugin *plugin, uint32_t index, struct param_info *to)
 {
-    (void)plugin;
     if (index >= PARAMS) return false;
     *to = infos[index];
     to->cookie = (void *)(intptr_t)(index + 1);
+    if (deed("info-by-activity") && of(plugin)->active) to->max = 24;
     if (deed("default-outside")) to->standard = 99;
     if (deed("enum-unstepped") && index == 1) to->flags &= ~(uint32_t)STEPPED;
     if (deed("id-twice")) to->id = VOLUME;
@@ -69,13 +70,14 @@ static bool parse(const struct plugin *plugin, uint32_t id, const char *words, d
     }
     char *end;
     *to = strtod(words, &end) + (deed("text-drifts") ? 0.5 : 0);
-    return end != words || deed("parses-all");
+    if (deed("text-jumps") && fabs(*to) < 0.01) *to = -1;
+    return (end != words && fabs(*to) < 1000) || deed("parses-all");
 }
 
 static void flush(const struct plugin *plugin, const struct in_events *in, const struct out_events *out)
 {
     (void)out;
-    if (deed("deaf-flush")) return;
+    if (deed("deaf-flush") || (deed("deaf-while-active") && of(plugin)->active)) return;
     for (uint32_t i = 0; i < in->size(in); i++) apply(of(plugin), in->get(in, i));
 }
 

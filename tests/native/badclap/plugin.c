@@ -75,6 +75,7 @@ static const void *extension(const struct plugin *plugin, const char *name)
 {
     (void)plugin;
     if (deed("any-extension")) return &params;
+    if (deed("half-activation") && strcmp(name, "clap.audio-ports-activation/2") == 0) return &ports;
     if (strcmp(name, "clap.params") == 0) return &params;
     if (strcmp(name, "clap.state") == 0) return &state;
     if (strcmp(name, "clap.state-context/2") == 0) return &state_context;

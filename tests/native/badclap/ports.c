@@ -26,7 +26,10 @@ static bool describe(uint32_t index, bool input, struct port_info *to)
 
 static bool get(const struct plugin *plugin, uint32_t index, bool input, struct port_info *to)
 {
-    return index < port_count(of(plugin), input) && describe(index, input, to);
+    if (index >= port_count(of(plugin), input)) return false;
+    describe(index, input, to);
+    if (deed("ids-by-config")) to->id += input ? 0 : of(plugin)->config, to->pair = UINT32_MAX;
+    return true;
 }
 
 static uint32_t config_count(const struct plugin *plugin)

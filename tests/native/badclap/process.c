@@ -18,7 +18,7 @@ static void press_record(struct looper *l)
 static void set(struct looper *l, int i, double value)
 {
     if (i == 2 && value >= 0.5 && (l->values[2] < 0.5 || deed("level-acts"))) press_record(l);
-    l->values[i] = i == 0 ? fmin(fmax(value, -72), 12) : value >= 0.5;
+    l->values[i] = deed("unbounded") ? value : i == 0 ? fmin(fmax(value, -72), 12) : value >= 0.5;
 }
 
 void apply(struct looper *l, const struct header *event)
@@ -29,7 +29,7 @@ void apply(struct looper *l, const struct header *event)
         set(l, 2, ((const struct midi_event *)event)->data[2] >= 64);
     if (event->type != 5 && event->type != 6) return;
     int i = deed("needs-cookie") ? (int)(intptr_t)e->cookie - 1 : param_index(e->id);
-    if (i < 0 || !isfinite(e->value)) return;
+    if (i < 0 || (!isfinite(e->value) && !deed("takes-nan"))) return;
     if (event->type == 5) set(l, i, e->value);
     else if (deed("modulation-stays")) set(l, i, l->values[i] + e->value);
     else if (i == 0) l->modulation = e->value;
@@ -61,6 +61,34 @@ static void frame(struct looper *l, const struct process *p, uint32_t at)
     if (l->mode == PLAYING) l->head = (l->head + 1) % l->length;
 }
 
+// What a block may hold that a plugin did not reckon with; the answer is a poisoned sample.
+static float poison(struct looper *l, const struct process *p)
+{
+    const struct transport *t = p->transport;
+    uint32_t count = p->in->size(p->in);
+    bool asleep = l->mode == EMPTY && l->values[1] < 0.5;
+    if (deed("hums-asleep") && asleep) return 0.01f;
+    if (deed("nan-at-top") && l->values[0] == 12) return NAN;
+    if (deed("nan-inside") && l->values[0] > -40 && l->values[0] < -20) return NAN;
+    if (deed("nan-on-many") && count > 100) return NAN;
+    if (deed("nan-on-modulation") && l->modulation > 50) return NAN;
+    if (deed("trusts-flags") && t && isnan(t->tempo)) return NAN;
+    for (uint32_t i = 0; i < count && deed("trusts-event-flags"); i++)
+        if (p->in->get(p->in, i)->type == 9 && isnan(((const struct transport *)p->in->get(p->in, i))->tempo)) return NAN;
+    if (deed("fears-count-in") && t && t->beats < 0) return NAN;
+    if (deed("divides-by-tempo") && t && t->tempo == 0) return INFINITY;
+    return 0;
+}
+
+static bool frightened(struct looper *l, const struct transport *t)
+{
+    if (t == NULL) return deed("needs-transport");
+    bool back = t->beats < l->beats;
+    bool far = t->beats > l->beats + (4LL << 31);
+    l->beats = t->beats;
+    return (back && deed("fears-loops") && t->flags >> 6 & 1) || ((back || far) && deed("fears-jumps"));
+}
+
 static void misbehave(struct looper *l, const struct process *p)
 {
     float *left = out32(p, 0, 0);
@@ -78,6 +106,7 @@ static void misbehave(struct looper *l, const struct process *p)
         if (deed("past-end-wide")) p->outputs[0].data64[0][p->frames] = 0;
         return;
     }
+    left[p->frames - 1] += poison(l, p);
     if (deed("past-end")) left[p->frames] = 0;
     if (deed("before-start")) left[-1] = 0;
     if (deed("nan")) left[p->frames / 2] = NAN;
@@ -98,7 +127,7 @@ int32_t process(const struct plugin *plugin, const struct process *p)
 {
     struct looper *l = of(plugin);
     uint32_t next = 0, count = p->in->size(p->in);
-    if (deed("needs-transport") && p->transport == NULL) return 0;
+    if (frightened(l, p->transport)) return 0;
     if (deed("orphan")) remember_thread();
     double start = l->values[0];
     for (uint32_t at = 0; at < p->frames; at++) {
@@ -110,7 +139,7 @@ int32_t process(const struct plugin *plugin, const struct process *p)
     if (deed("process-loses-params")) l->values[0] = start;
     for (uint32_t i = 0; i < p->output_count; i++) {
         bool silent = l->mode == EMPTY && l->values[1] < 0.5 && count == 0;
-        if (!deed("stale-mask")) p->outputs[i].constant_mask = silent ? 3 : 0;
+        if (!deed("stale-mask")) p->outputs[i].constant_mask = (silent && !deed("never-constant") && !deed("hums-asleep")) || deed("always-constant") ? 3 : 0;
     }
     misbehave(l, p);
     return status(l, p);

@@ -6,7 +6,7 @@
 enum { MAGIC = 0x4C464552, PRESET = 1 };
 
 // 32 bytes, the tape's samples, and at the end a sum over all before it.
-struct saved { uint32_t magic, length; double volume, rate; uint32_t play_through, mode; };
+struct saved { uint32_t magic, length; double volume, rate; uint32_t play_through, record; };
 
 static int saves;
 
@@ -42,7 +42,7 @@ static bool save_for(const struct plugin *plugin, const struct ostream *to, uint
 {
     struct looper *l = of(plugin);
     bool audio = (context != PRESET || deed("preset-audio")) && !deed("no-audio") && l->mode == PLAYING;
-    struct saved head = {MAGIC, audio ? l->length : 0, l->values[0], l->tape_rate, (uint32_t)l->values[1], audio ? PLAYING : EMPTY};
+    struct saved head = {MAGIC, audio ? l->length : 0, l->values[0], l->tape_rate, (uint32_t)l->values[1], (uint32_t)l->values[2]};
     if (deed("second-save-differs")) head.magic += (uint32_t)(saves++ % 2) << 31;
     uint32_t check = sum(2166136261u, &head, sizeof head);
     if (!put(to, &head, sizeof head)) return false;
@@ -56,13 +56,14 @@ static bool save_for(const struct plugin *plugin, const struct ostream *to, uint
 
 static bool load_for(const struct plugin *plugin, const struct istream *from, uint32_t context)
 {
-    (void)context;
     struct looper *l = of(plugin);
     struct saved head = {0};
     uint32_t found = 0, check;
     if (deed("load-spoils")) l->values[0] = -3;
     if (deed("accepts-empty") && from->read(from, &head, sizeof head) == 0) return true;
     if (deed("accepts-all")) return true;
+    if (deed("context-strict") && context == PRESET) return false;
+    if (deed("accepts-first-byte")) return get(from, &found, 1) && found == (MAGIC & 255);
     if (!get(from, &head, sizeof head) || (head.magic & 0x7FFFFFFF) != MAGIC || head.length > TAPE) return false;
     check = sum(2166136261u, &head, sizeof head);
     float *tape[CHANNELS] = {calloc(TAPE, sizeof(float)), calloc(TAPE, sizeof(float))};
@@ -80,6 +81,7 @@ static bool load_for(const struct plugin *plugin, const struct istream *from, ui
     if (!whole) return false;
     l->values[0] = deed("load-rounds") ? floor(head.volume) : head.volume;
     l->values[1] = head.play_through;
+    l->values[2] = head.record;
     l->length = head.length;
     l->tape_rate = head.rate;
     l->mode = head.length > 0 ? PLAYING : EMPTY;
