@@ -100,6 +100,28 @@ public sealed class DeedTests
         ["fears-loops"] = (s => new TransportChecks.OfReference(s).A_song_that_loops_two_beats(), "process returned"),
         ["fears-count-in"] = (s => new TransportChecks.OfReference(s).A_song_that_counts_in_from_before_its_start(), "is NaN"),
         ["divides-by-tempo"] = (s => new TransportChecks.OfReference(s).A_song_of_extreme_tempo_and_metre(), "is Infinity"),
+
+        ["ignores-time"] = (s => new EqualityChecks.OfReference(s).In_every_block_size_it_is_as_frame_by_frame(), "instead of"),
+        ["block-end-click"] = (s => new EqualityChecks.OfReference(s).And_with_what_is_played_heard(), "instead of"),
+        ["hears-blocks-of-song"] = (s => new EqualityChecks.OfReference(s).And_to_a_song(), "instead of"),
+        ["misses-loops"] = (s => new EqualityChecks.OfReference(s).And_to_a_song_that_loops(), "instead of"),
+        ["misses-jumps"] = (s => new EqualityChecks.OfReference(s).And_to_a_song_that_jumps_and_stops(), "instead of"),
+        ["in-place-differs"] = (s => new EqualityChecks.OfReference(s).In_place_it_is_as_out_of_place(), "in place"),
+        ["wide-differs"] = (s => new EqualityChecks.OfReference(s).In_64_bits_it_is_as_in_32(), "64-bit"),
+        ["unrepeatable"] = (s => new EqualityChecks.OfReference(s).Played_by_two_instances_in_turn_it_is_the_same(), "instead of"),
+        ["plays-once"] = (s => new TapeChecks.OfReference(s).A_take_plays_on_and_on(), "0.4"),
+        ["forgets-tape"] = (s => new TapeChecks.OfReference(s).Deactivated_and_activated_it_is_the_same(), "0.4"),
+        ["reset-clears"] = (s => new TapeChecks.OfReference(s).Reset_keeps_it(), "not what was recorded"),
+        ["wrong-pitch"] = (s => new TapeChecks.OfReference(s).At_another_rate_it_keeps_its_pitch_and_length(), "zero crossings"),
+        ["no-audio"] = (s => new TapeChecks.OfReference(s).A_project_and_a_duplicate_carry_it(), "not what was recorded"),
+        ["preset-audio"] = (s => new TapeChecks.OfReference(s).A_preset_carries_no_audio(), "less than"),
+        ["long-reads"] = (s => new TapeChecks.OfReference(s).A_state_with_audio_is_the_same_through_slow_streams(), "should be"),
+        ["deaf-load-while-active"] = (s => new TapeChecks.OfReference(s).Loaded_while_it_plays_it_is_what_is_heard_next(), "not what was recorded"),
+        ["shared-noise"] = (s => new LifeChecks.OfReference(s).Two_instances_on_two_threads_are_each_as_alone(), "instead of"),
+        ["one-thread"] = (s => new LifeChecks.OfReference(s).The_audio_thread_may_be_another_one_in_each_block(), "instead of"),
+        ["thread-growth"] = (s => new LifeChecks.OfReference(s).Fifty_lives_leave_no_threads_and_no_mappings_behind(), "threads 4"),
+        ["mapping-growth"] = (s => new LifeChecks.OfReference(s).Fifty_lives_leave_no_threads_and_no_mappings_behind(), "mappings"),
+        ["orphan"] = (s => new LifeChecks.OfReference(s).A_thread_that_processed_may_end_after_the_plugin_is_gone(), "ended"),
     };
 
     public static TheoryData<string> Names => [.. Deeds.Keys];

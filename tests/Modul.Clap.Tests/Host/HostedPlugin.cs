@@ -39,6 +39,13 @@ internal sealed unsafe class HostedPlugin : IDisposable
     /// <summary>What the plugin gives for an extension's id; null is an answer.</summary>
     public void* Extension(string id) => (void*)Text.Lend(id, name => (nint)_plugin->GetExtension(_plugin, (byte*)name));
 
+    /// <summary>Render mode: offline or real time; false where the plugin refuses or has none.</summary>
+    public bool SetOffline(bool offline)
+    {
+        var render = (ClapPluginRender*)Extension("clap.render");
+        return render != null && render->Set(_plugin, offline ? 1 : 0) != 0;
+    }
+
     public HostedPlugin Activate(double rate = 48_000, int maxFrames = 512)
     {
         Host.Activating = true;

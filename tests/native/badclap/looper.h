@@ -14,7 +14,7 @@ struct looper {
     double rate, values[PARAMS], modulation;
     double tape_rate;
     float *tape[CHANNELS];
-    uint32_t length, head;
+    uint32_t length, head, passes;
     enum mode mode;
     int64_t beats; // of the song, at the block before
     uint32_t config;

@@ -38,17 +38,23 @@ void apply(struct looper *l, const struct header *event)
 static void frame(struct looper *l, const struct process *p, uint32_t at)
 {
     static float noise;
+    static _Thread_local int thread_frames;
     float gain = (float)pow(10, (l->values[0] + l->modulation) / 20);
     for (int c = 0; c < CHANNELS; c++) {
         const struct audio *in = p->inputs;
         float x = in->data32 ? in->data32[c][at] : (float)in->data64[c][at];
         float tape = l->mode == PLAYING ? l->tape[c][l->head] * gain : 0;
-        if (fabsf(tape) < FLT_MIN) tape = 0;
+        if (fabsf(tape) < FLT_MIN || (deed("plays-once") && l->passes > 0)) tape = 0;
         if (l->mode == RECORDING && l->length < TAPE) l->tape[c][l->length] = fabsf(x) < FLT_MIN ? 0 : x;
         float y = tape + (l->values[1] >= 0.5 && fabsf(x) >= FLT_MIN ? x : 0);
         if (deed("in-place-differs") && p->outputs[0].data32 && out32(p, 0, c) == in->data32[c]) y += 0.001f;
         if (deed("wide-differs") && p->outputs[0].data64) y *= 1.0001f;
         if (deed("shared-noise")) y += noise = noise + 1e-6f;
+        if (deed("unrepeatable") && c == 0 && at == 0) y += noise = noise + 1e-3f;
+        if (deed("one-thread") && thread_frames++ == 0) y += 0.01f;
+        if (deed("hears-blocks-of-song") && p->transport) y += (float)(p->transport->beats >> 24) * 1e-6f;
+        if (deed("misses-loops") && p->transport && p->transport->beats == 0) y += 0.01f;
+        if (deed("misses-jumps") && p->transport && p->transport->flags >> 4 & 1) y += 0.01f;
         if (deed("block-end-click") && at == p->frames - 1 && y != 0) y += 0.01f;
         if (p->outputs[0].data32) out32(p, 0, c)[at] = y;
         else p->outputs[0].data64[c][at] = y;
@@ -58,7 +64,7 @@ static void frame(struct looper *l, const struct process *p, uint32_t at)
         }
     }
     if (l->mode == RECORDING && l->length < TAPE) l->length++;
-    if (l->mode == PLAYING) l->head = (l->head + 1) % l->length;
+    if (l->mode == PLAYING && ++l->head >= l->length) l->head = 0, l->passes++;
 }
 
 // What a block may hold that a plugin did not reckon with; the answer is a poisoned sample.
@@ -139,7 +145,8 @@ int32_t process(const struct plugin *plugin, const struct process *p)
     if (deed("process-loses-params")) l->values[0] = start;
     for (uint32_t i = 0; i < p->output_count; i++) {
         bool silent = l->mode == EMPTY && l->values[1] < 0.5 && count == 0;
-        if (!deed("stale-mask")) p->outputs[i].constant_mask = (silent && !deed("never-constant") && !deed("hums-asleep")) || deed("always-constant") ? 3 : 0;
+        bool told = (silent && !deed("never-constant") && !deed("hums-asleep")) || deed("always-constant");
+        if (!deed("stale-mask")) p->outputs[i].constant_mask = told ? 3 : 0;
     }
     misbehave(l, p);
     return status(l, p);

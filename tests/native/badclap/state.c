@@ -33,6 +33,7 @@ static bool get(const struct istream *from, void *bytes, size_t size)
         int64_t n = from->read(from, (char *)bytes + at, size - at);
         if (deed("no-partial-read")) return n > 0;
         if (n <= 0) return deed("accepts-truncated") && at > 0;
+        if (deed("long-reads") && size > 4096 && n < 4096) return false;
         at += (size_t)n;
     }
     return true;
@@ -59,6 +60,7 @@ static bool load_for(const struct plugin *plugin, const struct istream *from, ui
     struct looper *l = of(plugin);
     struct saved head = {0};
     uint32_t found = 0, check;
+    if (deed("deaf-load-while-active") && l->active) return true;
     if (deed("load-spoils")) l->values[0] = -3;
     if (deed("accepts-empty") && from->read(from, &head, sizeof head) == 0) return true;
     if (deed("accepts-all")) return true;
