@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Modul.Clap;
 
@@ -41,8 +43,8 @@ internal static unsafe class Text
     {
         if (to is null || room == 0) return false;
         var target = new Span<byte>(to, (int)Math.Min(room, int.MaxValue));
-        Encoding.UTF8.GetEncoder().Convert(text, target[..^1], flush: true, out _, out int bytes, out bool whole);
+        OperationStatus status = Utf8.FromUtf16(text, target[..^1], out _, out int bytes);
         target[bytes] = 0;
-        return whole;
+        return status == OperationStatus.Done;
     }
 }
