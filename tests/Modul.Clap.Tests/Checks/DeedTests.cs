@@ -88,7 +88,6 @@ public sealed class DeedTests
         ["any-config"] = (s => new LayoutChecks.OfReference(s).A_configuration_nobody_knows_changes_nothing(), "4711"),
         ["two-dialects"] = (s => new LayoutChecks.OfReference(s).A_note_port_prefers_one_dialect_of_those_it_takes(), "preferred dialects"),
 
-        ["never-constant"] = (s => new SleepChecks.OfReference(s).A_channel_that_is_marked_constant_is(), "never marked"),
         ["always-constant"] = (s => new SleepChecks.OfReference(s).A_channel_that_is_marked_constant_is(), "is marked constant"),
         ["hums-asleep"] = (s => new SleepChecks.OfReference(s).A_plugin_that_sleeps_is_silent_until_something_changes(), "sleeps and is heard"),
         ["sleeps-while-playing"] = (s => new SleepChecks.OfReference(s).A_plugin_that_plays_a_tape_does_not_sleep(), "should be"),

@@ -22,6 +22,8 @@ internal static class Ids
 
     public static uint Overdub(uint tape) => (tape * 100) + 21;
 
+    public static uint Play(uint tape) => (tape * 100) + 23;
+
     public static uint Stop(uint tape) => (tape * 100) + 24;
 
     public static uint Undo(uint tape) => (tape * 100) + 25;

@@ -93,9 +93,9 @@ public abstract class ParamChecks : Check
         Dictionary<uint, double> before = all.Values();
         stage.Run(new Noise
         {
-            Events = (events, _, i, frames) =>
+            Events = (events, _, _, frames) =>
             {
-                foreach (ParamInfo param in all.All) events.Param((uint)(frames - 1), param.Id, i % 2 == 0 ? double.NaN : double.PositiveInfinity);
+                foreach (ParamInfo param in all.All) events.Param((uint)(frames - 1), param.Id, double.NaN);
                 events.Param(0, 7777, 1).Param(0, uint.MaxValue, 1).Unknown(3, 0, 999, 40).Unknown(3, 7, 5, 0);
             },
         });
@@ -107,7 +107,8 @@ public abstract class ParamChecks : Check
     {
         using Stage stage = Open();
         using var events = new EventList();
-        foreach (ParamInfo param in stage.Plugin.Params.Settable) events.Param(0, param.Id, param.Max + 1e9).Param(0, param.Id, param.Min - 1e9);
+        foreach (ParamInfo param in stage.Plugin.Params.Settable) 
+            events.Param(0, param.Id, param.Max + 1e9).Param(0, param.Id, param.Min - 1e9).Param(0, param.Id, double.PositiveInfinity);
         stage.Plugin.Params.Flush(events);
         foreach (ParamInfo param in stage.Plugin.Params.All) stage.Plugin.Params.Value(param.Id).ShouldBeInRange(param.Min, param.Max, param.Name);
     }

@@ -145,7 +145,7 @@ int32_t process(const struct plugin *plugin, const struct process *p)
     if (deed("process-loses-params")) l->values[0] = start;
     for (uint32_t i = 0; i < p->output_count; i++) {
         bool silent = l->mode == EMPTY && l->values[1] < 0.5 && count == 0;
-        bool told = (silent && !deed("never-constant") && !deed("hums-asleep")) || deed("always-constant");
+        bool told = (silent && !deed("hums-asleep")) || deed("always-constant");
         if (!deed("stale-mask")) p->outputs[i].constant_mask = told ? 3 : 0;
     }
     misbehave(l, p);
