@@ -123,7 +123,8 @@ internal sealed unsafe class BlockAudio : IDisposable
             for (int i = 0; i < frames; i++)
             {
                 float gain = end.Next(), wet = gain == 1 ? 0 : _play.Channels[c][i] * (1 - gain);
-                _outs.Channels[c][i] = (through is null ? 0 : gain == 1 ? through[i] : through[i] * gain) + wet;
+                // Past the fade as without one, to the sign of a zero: a host may cut its blocks anywhere.
+                _outs.Channels[c][i] = gain == 0 ? wet : (through is null ? 0 : gain == 1 ? through[i] : through[i] * gain) + wet;
             }
         }
         _bypass = end;
