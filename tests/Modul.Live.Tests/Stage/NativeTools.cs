@@ -4,16 +4,20 @@ using System.Runtime.InteropServices;
 namespace Modul.Live.Tests.Stage;
 
 /// <summary>
-/// The tests' tools in C, built once a run from <c>tests/native</c> into <c>artifacts/native</c>. A test that needs them is a
-/// <see cref="JackFactAttribute"/>, which skips it with <see cref="Missing"/> as its reason.
+/// The tests' tools in C, built once a run from <c>tests/native</c> into <c>artifacts/native</c>. A test that needs them is
+/// skipped with <see cref="Missing"/>, or <see cref="MissingCompiler"/>, as its reason.
 /// </summary>
 internal static class NativeTools
 {
     private static readonly string[] Strict = ["-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror"];
     private static readonly ConcurrentDictionary<string, Lazy<string>> Built = [];
 
+    /// <summary>What this machine lacks to build them, or null.</summary>
+    public static string? MissingCompiler { get; } = FindMissing();
+
     /// <summary>What this machine lacks for the live tests, or null.</summary>
-    public static string? Missing { get; } = FindMissing();
+    public static string? Missing { get; } =
+        MissingCompiler ?? (Shell.Has("jackd") ? null : "needs a JACK server: jackd is not on the path");
 
     /// <summary>The preload library: see <see cref="Interposer"/>.</summary>
     public static string Interposer => Build("libinterposer.so", "-fPIC", "-fvisibility=hidden", "-shared", "interposer/*.c");
@@ -21,7 +25,13 @@ internal static class NativeTools
     /// <summary>A client that does on purpose what must not be done: see <c>guilty.c</c>.</summary>
     public static string Guilty => Build("guilty", "guilty.c", "deeds.c");
 
-    /// <summary>The client behind <see cref="JackClient"/>.</summary>
+    /// <summary>A CLAP plugin that does on purpose what must not be done: see <c>guilty_clap.c</c>.</summary>
+    public static string GuiltyPlugin => Build("guilty.clap", "-fPIC", "-fvisibility=hidden", "-shared", "guilty_clap.c", "deeds.c");
+
+    /// <summary>A CLAP host: see <c>claphost/main.c</c>.</summary>
+    public static string ClapHost => Build("claphost", "claphost/*.c", "-lm");
+
+    /// <summary>The client behind <c>JackClient</c>.</summary>
     public static string TestClient => Build("testclient", "testclient*.c", "-l:libjack.so.0");
 
     /// <summary>
@@ -51,7 +61,6 @@ internal static class NativeTools
     private static string? FindMissing()
     {
         if (!OperatingSystem.IsLinux() || RuntimeInformation.ProcessArchitecture != Architecture.X64) return "needs Linux on x86-64";
-        if (!Shell.Has("cc")) return "needs a C compiler: cc is not on the path";
-        return Shell.Has("jackd") ? null : "needs a JACK server: jackd is not on the path";
+        return Shell.Has("cc") ? null : "needs a C compiler: cc is not on the path";
     }
 }

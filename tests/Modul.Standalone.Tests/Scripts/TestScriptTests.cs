@@ -97,17 +97,20 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [LinuxFact]
-    public void What_the_live_tests_lack_is_installed()
+    public void What_the_live_tests_and_the_plugin_s_lack_is_installed()
     {
         Results("core.trx", total: 1, executed: 1, passed: 1);
         Packages(user: 0);
         Test(code: 0).ShouldBeDone();
-        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends gcc libc6-dev zlib1g-dev jackd2"]);
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends gcc libc6-dev zlib1g-dev jackd2 qtractor qemu-user"]);
         _folder.AddTool("cc", "! grep -q zlib");
         Test(code: 0).ShouldBeDone();
-        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends zlib1g-dev jackd2"]);
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends zlib1g-dev jackd2 qtractor qemu-user"]);
         _folder.AddTool("cc", "");
-        _folder.AddTool("jackd", "");
+        foreach (string tool in (string[])["jackd", "qtractor"]) _folder.AddTool(tool, "");
+        Test(code: 0).ShouldBeDone();
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends qemu-user"]);
+        _folder.AddTool("qemu-x86_64", "");
         Test(code: 0).ShouldBeDone();
         Asked.ShouldBeEmpty();
     }

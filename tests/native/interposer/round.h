@@ -6,7 +6,7 @@
 enum place
 {
     OUTSIDE,
-    CALLBACK, // JACK's process callback
+    CALLBACK, // JACK's process callback, or what a host marks as one
     ENGINE,   // a thread that a round's sem_post woke, until it waits on that semaphore again
     PACED,    // a thread that slept until a moment, until it does so again
     PLACES,

@@ -1,0 +1,9 @@
+// What the host can do: each reads its options and prints one line of JSON.
+#pragma once
+#include "options.h"
+
+// Makes the plugin and says what it is. No audio.
+int describe_plugin(const struct options *);
+
+// Everything at once, block by block, for the interposer to watch.
+int disturb_plugin(const struct options *);
