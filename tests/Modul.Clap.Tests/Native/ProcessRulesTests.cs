@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Modul.Live.Tests.Stage;
+using Xunit.Abstractions;
+
+namespace Modul.Clap.Tests.Native;
+
+/// <summary>
+/// Whatever a DAW does to it, <c>process</c> calls nothing that could make it wait, and allocates nothing: from the first block after each activation on,
+/// with every parameter and key at any frame, the song torn about, blocks of every size, and the main thread saving and loading meanwhile.
+/// </summary>
+public sealed class ProcessRulesTests(ITestOutputHelper output)
+{
+    private const int Blocks = 10_000, Activations = 2;
+
+    [CompilerTheory]
+    [InlineData("--config 0 --bits 32"), InlineData("--config 1 --bits 64"), InlineData("--config 1 --max 4096 --rate 44100 --events 8")]
+    [InlineData("--config 0 --min 64 --max 64 --rate 96000")]
+    public void Everything_at_once_keeps_the_rules(string options) => ShouldKeepTheRules(options);
+
+    [CompilerTheory]
+    [InlineData("--config 0"), InlineData("--config 1")]
+    public void So_it_does_while_the_main_thread_saves(string options) =>
+        ShouldKeepTheRules($"{options} --saves --speed 5").Count("saves").ShouldBeGreaterThan(20);
+
+    [CompilerTheory]
+    [InlineData("--config 0"), InlineData("--config 1")]
+    public void And_while_it_loads(string options)
+    {
+        JsonElement told = ShouldKeepTheRules($"{options} --saves --loads --speed 5");
+        told.Count("loads").ShouldBeGreaterThan(20);
+    }
+
+    private JsonElement ShouldKeepTheRules(string options)
+    {
+        using var interposer = new Interposer();
+        JsonElement told = ClapHost.Disturb(
+            output, ClapHost.Plugin, $"--blocks {Blocks} --activations {Activations} {options}",
+            interposer.With(new Dictionary<string, string>(StringComparer.Ordinal)));
+        InterposerReport report = interposer.Report();
+        report.Violations.ShouldBeEmpty();
+        (report.Callbacks, report.Threads, report.Dropped).ShouldBe((Blocks * Activations, Activations, 0));
+        foreach (string name in (string[])["bad_samples", "errors", "state_failures", "wrong_threads", "events_misplaced"]) told.Count(name).ShouldBe(0, name);
+        told.Count("least_sent").ShouldBeGreaterThan(100);
+        told.Count("midi_sent").ShouldBeGreaterThan(1000);
+        told.Count("song_changes").ShouldBeGreaterThan(1000);
+        told.GetProperty("peak").GetDouble().ShouldBeGreaterThan(0.1);
+        return told;
+    }
+}
