@@ -18,9 +18,11 @@ int describe_plugin(const struct options *options)
     static struct instance instance;
     open_library(options->plugin);
     make_instance(&instance, options->id);
-    printf("{\"id\":\"%s\",\"name\":\"%s\",\"parameters\":%d,\"configurations\":%u,\"inputs\":%u,\"outputs\":%u}\n",
+    printf("{\"id\":\"%s\",\"name\":\"%s\",\"parameters\":%d,\"configurations\":%u,\"inputs\":%u,\"outputs\":%u,\"ids\":[",
         instance.plugin->desc->id, instance.plugin->desc->name, instance.param_count,
         instance.configs == NULL ? 0 : instance.configs->count(instance.plugin), channels(&instance, true), channels(&instance, false));
+    for (int i = 0; i < instance.param_count; i++) printf("%s%u", i == 0 ? "" : ",", instance.param[i].id);
+    printf("]}\n");
     destroy_instance(&instance);
     close_library();
     return 0;

@@ -106,15 +106,19 @@ static void activate_once(void)
 
 static void tell(void)
 {
+    double first_again = 0; // of the later activations
+    for (long i = options->blocks; i < done; i += options->blocks)
+        if (durations[i] > first_again) first_again = durations[i];
     struct figures all = measure(durations, NULL, false, done);
     struct figures busy = measure(durations, was_busy, true, done), calm = measure(durations, was_busy, false, done);
-    printf("{\"blocks\":%ld,\"parameters\":%d,\"least_sent\":%ld,\"midi_sent\":%ld,\"other_sent\":%ld,\"song_changes\":%ld,", done, instance.param_count,
-        least_sent(&player), player.midi_sent, player.other_sent, song.changes);
-    printf("\"saves\":%ld,\"loads\":%ld,\"state_failures\":%ld,\"peak\":%.6g,\"bad_samples\":%ld,\"errors\":%ld,", saves, loads, state_failures, peak, bad,
-        errors);
-    printf("\"events_back\":%ld,\"events_misplaced\":%ld,\"wrong_threads\":%ld,\"logged\":%ld,", taken, misplaced, (long)instance.host.wrong_threads,
-        (long)instance.host.logged);
-    printf("\"first_us\":%.1f,\"median_us\":%.1f,\"p999_us\":%.1f,\"max_us\":%.1f,", all.first, all.median, all.p999, all.largest);
+    printf("{\"blocks\":%ld,\"parameters\":%d,\"least_sent\":%ld,", done, instance.param_count, least_sent(&player));
+    printf("\"midi_sent\":%ld,\"other_sent\":%ld,\"song_changes\":%ld,", player.midi_sent, player.other_sent, song.changes);
+    printf("\"saves\":%ld,\"loads\":%ld,\"state_failures\":%ld,", saves, loads, state_failures);
+    printf("\"peak\":%.6g,\"bad_samples\":%ld,\"errors\":%ld,", peak, bad, errors);
+    printf("\"events_back\":%ld,\"events_misplaced\":%ld,", taken, misplaced);
+    printf("\"wrong_threads\":%ld,\"logged\":%ld,", (long)instance.host.wrong_threads, (long)instance.host.logged);
+    printf("\"first_us\":%.1f,\"first_again_us\":%.1f,", all.first, first_again);
+    printf("\"median_us\":%.1f,\"p999_us\":%.1f,\"max_us\":%.1f,", all.median, all.p999, all.largest);
     printf("\"blocks_busy\":%ld,\"max_busy_us\":%.1f,\"max_calm_us\":%.1f}\n", busy.count, busy.largest, calm.largest);
 }
 

@@ -1,4 +1,4 @@
-// What the host can do: each reads its options and prints one line of JSON.
+// What the host can do: each reads its options and prints one line of JSON, or a table.
 #pragma once
 #include "options.h"
 
@@ -7,3 +7,6 @@ int describe_plugin(const struct options *);
 
 // Everything at once, block by block, for the interposer to watch.
 int disturb_plugin(const struct options *);
+
+// Saves and loads tapes full of sound, and what that does to the blocks meanwhile.
+int bench_plugin(const struct options *);

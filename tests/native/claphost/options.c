@@ -30,12 +30,15 @@ static void read_option(struct options *options, const char *name, const char *v
     else if (strcmp(name, "--events") == 0) options->events = number(value, 0, 50);
     else if (strcmp(name, "--speed") == 0) options->speed = number(value, 0, 1e6);
     else if (strcmp(name, "--seed") == 0) options->seed = (uint64_t)number(value, 0, 1e15);
+    else if (strcmp(name, "--seconds") == 0) options->seconds = number(value, 1, 600);
+    else if (strcmp(name, "--wav") == 0 && options->file_count < MAX_FILES) options->files[options->file_count++] = value;
     else refuse("an option", name);
 }
 
 struct options read_options(int count, char **arguments)
 {
-    struct options options = {.rate = 48000, .least_frames = 1, .most_frames = 512, .blocks = 20000, .activations = 1, .events = 1, .seed = 1};
+    struct options options = {
+        .rate = 48000, .least_frames = 1, .most_frames = 512, .blocks = 20000, .activations = 1, .events = 1, .seed = 1, .seconds = 60};
     if (count < 3) refuse("MODE PLUGIN [OPTION VALUE]... or --saves, --loads", count < 2 ? "" : arguments[1]);
     options.mode = arguments[1];
     options.plugin = arguments[2];

@@ -3,16 +3,18 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { WRONG_USE = 2 };
+enum { MAX_FILES = 8, WRONG_USE = 2 };
 
 struct options
 {
     const char *mode, *plugin, *id;
-    double rate, speed, events;
+    double rate, speed, events, seconds;
     uint32_t least_frames, most_frames, config, bits;
     long blocks, activations;
     uint64_t seed;
     bool saves, loads;
+    const char *files[MAX_FILES];
+    int file_count;
 };
 
 // Exits with WRONG_USE where it says something else.

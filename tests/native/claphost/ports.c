@@ -46,7 +46,8 @@ void open_ports(struct ports *ports, struct instance *instance, uint32_t config,
 static void close_side(struct port *side, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        for (uint32_t channel = 0; channel < side[i].info.channel_count; channel++) free(side[i].data32[channel]), free(side[i].data64[channel]);
+        for (uint32_t channel = 0; channel < side[i].info.channel_count; channel++)
+            free(side[i].data32[channel]), free(side[i].data64[channel]);
 }
 
 void close_ports(struct ports *ports)

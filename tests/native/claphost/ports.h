@@ -22,7 +22,8 @@ struct ports
 void open_ports(struct ports *, struct instance *, uint32_t config, uint32_t most_frames);
 void close_ports(struct ports *);
 
-// Makes ready what process is handed: 64 bits where asked for and the port takes them; the outputs of a port's pair in place of the input's where asked for.
+// Makes ready what process is handed. Where asked for: 64 bits on the ports that take them, and outputs in the memory of the inputs that
+// they are paired with.
 void lend_buffers(struct ports *, bool is_double, bool is_in_place);
 
 // Samples of the inputs, the same on each port; left and right may be the same memory.

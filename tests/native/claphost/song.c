@@ -22,12 +22,18 @@ static clap_event_transport_t describe(const struct song *song, uint32_t time)
         .bar_start = fixed(bar * song->beats_a_bar), .bar_number = (int32_t)bar, .tsig_num = song->beats_a_bar, .tsig_denom = 4};
 }
 
+static void go_to(struct song *song, double beats)
+{
+    song->beats = beats;
+    song->seconds = beats * 60 / song->tempo;
+}
+
 static void advance(struct song *song, uint32_t frames)
 {
     if (!song->is_playing) return;
     song->seconds += frames / song->rate;
     song->beats += frames / song->rate * song->tempo / 60;
-    if (song->loops && song->beats >= LOOP_BEATS) song->beats = fmod(song->beats, LOOP_BEATS), song->seconds = song->beats * 60 / song->tempo;
+    if (song->loops && song->beats >= LOOP_BEATS) go_to(song, fmod(song->beats, LOOP_BEATS));
 }
 
 static void change(struct song *song, uint64_t *random)
@@ -39,8 +45,8 @@ static void change(struct song *song, uint64_t *random)
         case 1: song->is_playing = !song->is_playing; break;
         case 2: song->loops = !song->loops; break;
         case 3: song->beats_a_bar = (uint16_t)(2 + random_below(random, 6)); break;
-        case 4: song->beats = 64 * random_part(random), song->seconds = song->beats * 60 / song->tempo; break;
-        default: song->beats = -4 * random_part(random), song->seconds = song->beats * 60 / song->tempo; break; // a pre-roll
+        case 4: go_to(song, 64 * random_part(random)); break;
+        default: go_to(song, -4 * random_part(random)); break; // a pre-roll
     }
 }
 
