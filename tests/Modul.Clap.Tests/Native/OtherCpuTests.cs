@@ -2,7 +2,9 @@ using Modul.Live.Tests.Stage;
 
 namespace Modul.Clap.Tests.Native;
 
-/// <summary>A CPU that lacks what the plugin is compiled for gets a polite no, before any of that code runs; no illegal instruction takes the DAW down.</summary>
+/// <summary>
+/// A CPU that lacks what the plugin is compiled for gets a polite no, before any of that code runs; no illegal instruction takes the DAW down.
+/// </summary>
 public sealed class OtherCpuTests
 {
     private const int Declined = 3; // what the host ends with when init returns false

@@ -39,7 +39,8 @@ public sealed class ProcessRulesTests(ITestOutputHelper output)
         InterposerReport report = interposer.Report();
         report.Violations.ShouldBeEmpty();
         (report.Callbacks, report.Threads, report.Dropped).ShouldBe((Blocks * Activations, Activations, 0));
-        foreach (string name in (string[])["bad_samples", "errors", "state_failures", "wrong_threads", "events_misplaced"]) told.Count(name).ShouldBe(0, name);
+        foreach (string name in (string[])["bad_samples", "errors", "state_failures", "wrong_threads", "events_misplaced"])
+            told.Count(name).ShouldBe(0, name);
         told.Count("least_sent").ShouldBeGreaterThan(100);
         told.Count("midi_sent").ShouldBeGreaterThan(1000);
         told.Count("song_changes").ShouldBeGreaterThan(1000);

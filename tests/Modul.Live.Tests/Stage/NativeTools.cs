@@ -31,6 +31,9 @@ internal static class NativeTools
     /// <summary>A CLAP host: see <c>claphost/main.c</c>.</summary>
     public static string ClapHost => Build("claphost", "claphost/*.c", "-lm");
 
+    /// <summary>A preload library that stands for an ALSA sequencer: see <c>quiet_sequencer.c</c>.</summary>
+    public static string QuietSequencer => Build("libquiet_sequencer.so", "-fPIC", "-shared", "quiet_sequencer.c");
+
     /// <summary>The client behind <c>JackClient</c>.</summary>
     public static string TestClient => Build("testclient", "testclient*.c", "-l:libjack.so.0");
 
