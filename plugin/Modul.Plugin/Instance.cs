@@ -29,6 +29,7 @@ public sealed class Instance : IDisposable
         first.Start();
         _rooms = new RoomChange(first);
         Audio = new AudioSide(_rooms, _values);
+        StateWriter.Prepare();
     }
 
     /// <summary>The parameters, the same for every instance. [any]</summary>

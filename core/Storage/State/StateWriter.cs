@@ -6,6 +6,9 @@ namespace Modul.Core.Storage.State;
 /// <summary>Writes a state: parameters, and what a looper holds. The same state gives the same bytes.</summary>
 public static class StateWriter
 {
+    /// <summary>Makes what saving works in, so that no later save has a collector run. [control]</summary>
+    public static void Prepare() => PackingSpace.Take().Keep();
+
     /// <summary>
     /// Writes to a stream, from where it stands, piece by piece. Throws <see cref="ArgumentException"/> for a parameter that is NaN or for too many of
     /// them, and what the stream throws. [control]
@@ -41,19 +44,24 @@ public static class StateWriter
     private static void WriteImage(ChunkWriter writer, LooperImage image)
     {
         writer.Write(StateFormat.Time, Content(image.Time));
-        var codec = new AudioCodec();
-        float[] left = new float[AudioCodec.MostFrames], right = new float[AudioCodec.MostFrames];
-        byte[] packed = new byte[AudioCodec.MostBytes];
+        PackingSpace space = PackingSpace.Take();
         foreach (TapeImage tape in image.Tapes)
         {
             writer.Write(StateFormat.Tape, Content(tape));
-            for (long at = 0; at < tape.Audio.Length; at += AudioCodec.MostFrames)
-            {
-                int frames = (int)Math.Min(AudioCodec.MostFrames, tape.Audio.Length - at);
-                tape.Audio.Read(at, left.AsSpan(0, frames), right.AsSpan(0, frames));
-                int bytes = codec.Encode(left.AsSpan(0, frames), right.AsSpan(0, frames), packed);
-                writer.Write(StateFormat.Audio, packed.AsSpan(0, bytes));
-            }
+            WriteAudio(writer, tape.Audio, space);
+        }
+        space.Keep();
+    }
+
+    private static void WriteAudio(ChunkWriter writer, ITapeSource audio, PackingSpace space)
+    {
+        for (long at = 0; at < audio.Length; at += AudioCodec.MostFrames)
+        {
+            int frames = (int)Math.Min(AudioCodec.MostFrames, audio.Length - at);
+            Span<float> left = space.Left.AsSpan(0, frames), right = space.Right.AsSpan(0, frames);
+            audio.Read(at, left, right);
+            int bytes = space.Codec.Encode(left, right, space.Packed);
+            writer.Write(StateFormat.Audio, space.Packed.AsSpan(0, bytes));
         }
     }
 
