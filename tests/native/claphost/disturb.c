@@ -78,7 +78,7 @@ static void use_state(struct bytes *state)
 static void run_main(void)
 {
     struct bytes state = {0};
-    for (; !has_ended; usleep(1000))
+    for (; !has_ended; usleep((useconds_t)(options->pause * 1000)))
     {
         serve(&instance);
         if (options->saves || options->loads) use_state(&state);

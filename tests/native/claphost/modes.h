@@ -5,6 +5,9 @@
 // Makes the plugin and says what it is. No audio.
 int describe_plugin(const struct options *);
 
+// Saves the state that a plugin has with some values, to a file. No audio.
+int prepare_state(const struct options *);
+
 // Everything at once, block by block, for the interposer to watch.
 int disturb_plugin(const struct options *);
 

@@ -31,6 +31,9 @@ static void read_option(struct options *options, const char *name, const char *v
     else if (strcmp(name, "--speed") == 0) options->speed = number(value, 0, 1e6);
     else if (strcmp(name, "--seed") == 0) options->seed = (uint64_t)number(value, 0, 1e15);
     else if (strcmp(name, "--seconds") == 0) options->seconds = number(value, 1, 600);
+    else if (strcmp(name, "--pause") == 0) options->pause = number(value, 0, 1e4);
+    else if (strcmp(name, "--out") == 0) options->out = value;
+    else if (strcmp(name, "--set") == 0 && options->setting_count < MAX_SETTINGS) options->settings[options->setting_count++] = value;
     else if (strcmp(name, "--wav") == 0 && options->file_count < MAX_FILES) options->files[options->file_count++] = value;
     else refuse("an option", name);
 }
@@ -38,7 +41,8 @@ static void read_option(struct options *options, const char *name, const char *v
 struct options read_options(int count, char **arguments)
 {
     struct options options = {
-        .rate = 48000, .least_frames = 1, .most_frames = 512, .blocks = 20000, .activations = 1, .events = 1, .seed = 1, .seconds = 60};
+        .rate = 48000, .least_frames = 1, .most_frames = 512, .blocks = 20000, .activations = 1, .events = 1, .seed = 1, .seconds = 60,
+        .pause = 1};
     if (count < 3) refuse("MODE PLUGIN [OPTION VALUE]... or --saves, --loads", count < 2 ? "" : arguments[1]);
     options.mode = arguments[1];
     options.plugin = arguments[2];

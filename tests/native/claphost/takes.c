@@ -4,10 +4,17 @@
 
 static const float silence[1 << 16];
 
+// By the last word of its name, in the order of the tapes.
+static bool is_record_button(const struct param *param)
+{
+    const char *last = strrchr(param->name, ' ');
+    return param->is_action && strcmp(last == NULL ? param->name : last + 1, "Record") == 0;
+}
+
 static const struct param *record_button(const struct instance *instance, int tape)
 {
     for (int i = 0, found = 0; i < instance->param_count; i++)
-        if (strcmp(instance->param[i].name, "Record") == 0 && instance->param[i].is_action && found++ == tape) return &instance->param[i];
+        if (is_record_button(&instance->param[i]) && found++ == tape) return &instance->param[i];
     return NULL;
 }
 
