@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Modul.Live.Tests.Stage;
 using Xunit.Abstractions;
@@ -20,6 +21,15 @@ internal static class ClapHost
         JsonElement told = Read(Shell.Run(NativeTools.ClapHost, arguments, environment));
         output.WriteLine($"{options}: {told.GetRawText()}");
         return told;
+    }
+
+    /// <summary>A state of Modul's with values for parameters by their ids, through a file.</summary>
+    public static byte[] Prepare(string file, (int Id, double Value)[] parameters)
+    {
+        IEnumerable<string> settings = parameters.SelectMany(parameter =>
+            (string[])["--set", string.Create(CultureInfo.InvariantCulture, $"{parameter.Id}={parameter.Value}")]);
+        Read(Shell.Run(NativeTools.ClapHost, ["prepare", Plugin, "--out", file, .. settings]));
+        return File.ReadAllBytes(file);
     }
 
     public static long Count(this JsonElement told, string name) => told.GetProperty(name).GetInt64();

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Globalization;
+using System.IO.Compression;
 using System.Security;
 using Modul.Live.Tests.Stage;
 
@@ -77,31 +77,35 @@ internal sealed class Qtractor : IDisposable
         ((string[])["/usr/lib/x86_64-linux-gnu/qtractor", "/usr/lib/qtractor", "/usr/lib64/qtractor", "/usr/libexec/qtractor", "/usr/bin"])
         .Select(folder => Path.Combine(folder, Scanner)).FirstOrDefault(File.Exists);
 
-    // qtractor names a parameter by its place in the plugin's list.
-    private static string Session((int Id, double Value)[] parameters)
+    // qtractor packs a state as Qt does: its size, 4 bytes big-endian, and zlib.
+    private string Pack((int Id, double Value)[] parameters)
     {
-        int[] ids = [.. ClapHost.Describe().GetProperty("ids").EnumerateArray().Select(id => id.GetInt32())];
-        IEnumerable<string> values = parameters.Select(parameter =>
-            string.Create(CultureInfo.InvariantCulture, $"<param index=\"{Array.IndexOf(ids, parameter.Id)}\">{parameter.Value}</param>"));
-        return $"""
-            <!DOCTYPE qtractorSession>
-            <session name="session" version="0.9.31">
-             <properties><sample-rate>48000</sample-rate><tempo>120</tempo></properties>
-             <devices>
-              <audio-engine>
-               <audio-bus name="Master" mode="duplex">
-                <monitor>1</monitor><channels>2</channels><auto-connect>0</auto-connect>
-                <output-plugins>
-                 <plugin type="CLAP">
-                  <filename>{SecurityElement.Escape(ClapHost.Plugin)}</filename><index>0</index><activated>1</activated>
-                  <params>{string.Concat(values)}</params>
-                 </plugin>
-                </output-plugins>
-               </audio-bus>
-              </audio-engine>
-              <midi-engine><midi-bus name="Master" mode="duplex" /></midi-engine>
-             </devices>
-            </session>
-            """;
+        byte[] state = ClapHost.Prepare(Path.Combine(_folder, "state"), parameters);
+        using var packed = new MemoryStream();
+        packed.Write([(byte)(state.Length >> 24), (byte)(state.Length >> 16), (byte)(state.Length >> 8), (byte)state.Length]);
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) zlib.Write(state);
+        return Convert.ToBase64String(packed.ToArray());
     }
+
+    private string Session((int Id, double Value)[] parameters) =>
+        $"""
+        <!DOCTYPE qtractorSession>
+        <session name="session" version="0.9.31">
+         <properties><sample-rate>48000</sample-rate><tempo>120</tempo></properties>
+         <devices>
+          <audio-engine>
+           <audio-bus name="Master" mode="duplex">
+            <monitor>1</monitor><channels>2</channels><auto-connect>0</auto-connect>
+            <output-plugins>
+             <plugin type="CLAP">
+              <filename>{SecurityElement.Escape(ClapHost.Plugin)}</filename><index>0</index><activated>1</activated>
+              <configs><config key="state">{Pack(parameters)}</config></configs>
+             </plugin>
+            </output-plugins>
+           </audio-bus>
+          </audio-engine>
+          <midi-engine><midi-bus name="Master" mode="duplex" /></midi-engine>
+         </devices>
+        </session>
+        """;
 }
