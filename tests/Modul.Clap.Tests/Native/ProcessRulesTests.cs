@@ -20,14 +20,14 @@ public sealed class ProcessRulesTests(ITestOutputHelper output)
     [CompilerTheory]
     [InlineData("--config 0"), InlineData("--config 1")]
     public void So_it_does_while_the_main_thread_saves(string options) =>
-        ShouldKeepTheRules($"{options} --saves --pause 20 --speed 5").Count("saves").ShouldBeGreaterThan(20);
+        ShouldKeepTheRules($"{options} --saves --pause 20 --speed 10").Count("saves").ShouldBeGreaterThan(20);
 
     [CompilerTheory]
     [InlineData("--config 0"), InlineData("--config 1")]
     public void What_it_loads_meanwhile_spoils_no_sample(string options)
     {
         using var interposer = new Interposer();
-        Disturb(interposer, $"{options} --saves --loads --pause 20 --speed 5").Count("loads").ShouldBeGreaterThan(20);
+        Disturb(interposer, $"{options} --saves --loads --pause 20 --speed 10").Count("loads").ShouldBeGreaterThan(20);
     }
 
     private JsonElement ShouldKeepTheRules(string options)
