@@ -31,6 +31,7 @@ internal static unsafe class Prewarm
             }
         }
         rooms.Dispose();
+        GC.Collect(); // what this left is not to bring the collector later, when it would stop the audio
     }
 
     private static Room Started(LooperOptions options, Values values)

@@ -19,11 +19,11 @@ internal sealed class AudioCodec
     private const int SilenceBytes = 5;
     private const int Planes = 2 * sizeof(int);
 
-    private int[] _left = [];
-    private int[] _right = [];
-    private int[] _side = [];
-    private uint[] _differences = [];
-    private byte[] _plane = [];
+    private readonly int[] _left = new int[MostFrames];
+    private readonly int[] _right = new int[MostFrames];
+    private readonly int[] _side = new int[MostFrames];
+    private readonly uint[] _differences = new uint[MostFrames];
+    private readonly byte[] _plane = new byte[MostFrames];
 
     private enum Form : byte
     {
@@ -37,7 +37,6 @@ internal sealed class AudioCodec
     public int Encode(ReadOnlySpan<float> left, ReadOnlySpan<float> right, Span<byte> to)
     {
         int frames = left.Length;
-        MakeRoom(frames);
         BinaryPrimitives.WriteInt32LittleEndian(to, frames);
         Form form = FormOf(left, right);
         to[4] = (byte)form;
@@ -74,7 +73,6 @@ internal sealed class AudioCodec
             return packed.Length == SilenceBytes;
         }
         if (packed.Length < SilenceBytes + 3 || packed[5] > 1 || packed[6] > Predictor.MostOrder || packed[7] > Predictor.MostOrder) return false;
-        MakeRoom(frames);
         Span<int> first = _left.AsSpan(0, frames), second = _right.AsSpan(0, frames);
         ReadOnlySpan<byte> rest = packed[(SilenceBytes + 3)..];
         if (!TryUnpack(ref rest, packed[6], first) || !TryUnpack(ref rest, packed[7], second) || !rest.IsEmpty) return false;
@@ -83,12 +81,6 @@ internal sealed class AudioCodec
         Give(form, first, left);
         Give(form, second, right);
         return true;
-    }
-
-    private void MakeRoom(int frames)
-    {
-        if (_plane.Length >= frames) return;
-        (_left, _right, _side, _differences, _plane) = (new int[frames], new int[frames], new int[frames], new uint[frames], new byte[frames]);
     }
 
     private Form FormOf(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
