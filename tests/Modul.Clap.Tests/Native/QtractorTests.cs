@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Modul.Live.Tests.Stage;
 
@@ -7,6 +8,7 @@ namespace Modul.Clap.Tests.Native;
 public sealed class QtractorTests
 {
     private const int PlayThrough = 2;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     [QtractorFact]
     public void Its_scan_names_the_plugin_with_its_ports_and_parameters()
@@ -42,8 +44,8 @@ public sealed class QtractorTests
             using var hearer = new JackClient(server, "hearer", 2, 0); // now, for JACK may be late as a client begins
             for (int side = 1; side <= 2; side++)
             {
-                player.Connect($"player:out_{side}", $"Qtractor:Master/in_{side}");
-                player.Connect($"Qtractor:Master/out_{side}", $"hearer:in_{side}");
+                Connect(player, $"player:out_{side}", $"Qtractor:Master/in_{side}");
+                Connect(player, $"Qtractor:Master/out_{side}", $"hearer:in_{side}");
             }
             uint frame = player.Soon() + (uint)player.Rate;
             player.Play(1, frame, Played.Left);
@@ -53,5 +55,21 @@ public sealed class QtractorTests
                 recording.From(frame, Played.Frames, port: 1).ToArray(), recording.From(frame, Played.Frames, port: 2).ToArray());
         });
         return heard!;
+    }
+
+    // Its ports are there a while before it is active, and JACK connects those of active clients only.
+    private static void Connect(JackClient client, string from, string to)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+            try
+            {
+                client.Connect(from, to);
+                return;
+            }
+            catch (InvalidOperationException problem) when (problem.Message.EndsWith("refused", StringComparison.Ordinal) && waited.Elapsed < Patience)
+            {
+                Thread.Sleep(50);
+            }
     }
 }
