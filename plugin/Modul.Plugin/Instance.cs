@@ -118,7 +118,7 @@ public sealed class Instance : IDisposable
 
     private bool Move(int rate)
     {
-        Room before = _rooms.Current, room = new(OptionsAt(rate), before.Values);
+        Room before = _rooms.Current, room = new(OptionsAt(rate), _values.Copy());
         before.Looper.Process(default); // no frames: what waits in the queue goes to the schedule, which is taken over
         before.Stop();
         if (!room.Looper.TakeOver(before.Looper))
@@ -127,9 +127,19 @@ public sealed class Instance : IDisposable
             before.Start();
             return false;
         }
+        Correct(room);
         Open(room);
         _rooms.Replace(room);
         return true;
+    }
+
+    /// <summary>Has an engine stand where the values say again: what counts in frames, as a gap does, was rounded on the way to another rate.</summary>
+    private void Correct(Room room)
+    {
+        var tapes = new TapeStatus[Tapes];
+        room.Looper.Board.Read(out EngineStatus engine, tapes);
+        for (int i = 0; i < Parameters.Count; i++)
+            if (!Parameters.Agrees(i, _values[i], engine, tapes) && Parameters.TryCommand(i, _values[i], room.Rate, out Command command)) room.Looper.Queue.TryAdd(command);
     }
 
     private Room Furnish(SavedState state, double[] values)

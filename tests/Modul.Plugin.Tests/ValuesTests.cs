@@ -2,7 +2,7 @@ namespace Modul.Plugin.Tests;
 
 public sealed class ValuesTests
 {
-    private const uint Selected = 1, Volume1 = 101, Mute1 = 103, Record1 = 120, Undo1 = 125, Pan2 = 202;
+    private const uint Selected = 1, Gap = 7, Volume1 = 101, Mute1 = 103, Record1 = 120, Undo1 = 125, Pan2 = 202;
 
     [Fact]
     public void What_a_pedal_moves_is_told_once_and_what_the_host_set_is_not()
@@ -71,5 +71,23 @@ public sealed class ValuesTests
         rack.Run(64);
         rack.Moves.ShouldBeEmpty();
         rack.Run(512)[^1].ShouldBe(0.5f);
+    }
+
+    [Theory]
+    [InlineData(44_100)]
+    [InlineData(95_999)]
+    [InlineData(11_025.5)]
+    public void Another_rate_moves_no_value(double rate)
+    {
+        using var rack = new Rack();
+        for (int i = 0; i < Instance.Parameters.Count; i++)
+            if (!Instance.Parameters[i].IsAction) rack.Set(Instance.Parameters[i].Id, Instance.Parameters[i].Min + (0.37 * (Instance.Parameters[i].Max - Instance.Parameters[i].Min)));
+        rack.Set(Gap, 10.0104); // 480.4992 frames: 480 at this rate, and 961 at 95 999 Hz, where 480 would become 960
+        rack.Run(1000);
+        rack.Moves.ShouldBeEmpty();
+        rack.Instance.Deactivate();
+        rack.Instance.Activate(rate).ShouldBeTrue();
+        rack.Run(1000);
+        rack.Moves.ShouldBeEmpty();
     }
 }
