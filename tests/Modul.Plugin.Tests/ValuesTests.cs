@@ -83,11 +83,11 @@ public sealed class ValuesTests
         for (int i = 0; i < Instance.Parameters.Count; i++)
             if (!Instance.Parameters[i].IsAction) rack.Set(Instance.Parameters[i].Id, Instance.Parameters[i].Min + (0.37 * (Instance.Parameters[i].Max - Instance.Parameters[i].Min)));
         rack.Set(Gap, 10.0104); // 480.4992 frames: 480 at this rate, and 961 at 95 999 Hz, where 480 would become 960
-        rack.Run(1000);
+        rack.Run(64);
         rack.Moves.ShouldBeEmpty();
         rack.Instance.Deactivate();
         rack.Instance.Activate(rate).ShouldBeTrue();
-        rack.Run(1000);
+        rack.Run(64);
         rack.Moves.ShouldBeEmpty();
     }
 }
