@@ -30,7 +30,7 @@ internal sealed class LoopTransfer(HeldLoop?[] held, int rate, long now, Looper 
         foreach (int i in Enumerable.Range(0, held.Length).Where(i => held[i] is not null).OrderBy(i => held[i]!.Age))
         {
             HeldLoop old = held[i]!;
-            _loops[i] = loader.TryLoad(new Resampler(old.Audio, lengths[i]));
+            _loops[i] = TryLoad(loader, old.Audio, lengths[i]);
             if (_loops[i] is not { } loop)
             {
                 foreach (Layer? loaded in _loops)
@@ -60,6 +60,13 @@ internal sealed class LoopTransfer(HeldLoop?[] held, int rate, long now, Looper 
         bool follows = old.Source == TempoSource.FirstTake && tempo is >= Transport.MinTempo and <= Transport.MaxTempo;
         double beat = old.BeatAt(now - oldest.PositionAt(now));
         to.Clock.Transport.GoOn(old, loop.Anchor, beat, follows ? tempo : old.Tempo);
+    }
+
+    private static Layer? TryLoad(LayerLoader loader, ITapeSource audio, long length)
+    {
+        if (length == audio.Length) return loader.TryLoad(audio);
+        using var resampler = new Resampler(audio, length);
+        return loader.TryLoad(resampler);
     }
 
     private static bool IsWhole(double beats) => beats > 0.5 && Math.Abs(beats - Math.Round(beats)) <= 1e-9 * beats;

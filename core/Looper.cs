@@ -176,6 +176,7 @@ public sealed unsafe class Looper : IDisposable
     {
         _mixer.Dispose();
         _master.Dispose();
+        _schedule.Dispose();
         Store.Dispose();
         if (!_owns) return;
         Queue.Dispose();

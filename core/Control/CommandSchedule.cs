@@ -1,13 +1,25 @@
+using Modul.Core.Storage;
+
 namespace Modul.Core.Control;
 
 /// <summary>
 /// Commands that have arrived, in the order of their frames and, where these are equal, of their arrival: a binary heap of fixed size. [audio]
 /// </summary>
-internal sealed class CommandSchedule(int capacity)
+internal sealed unsafe class CommandSchedule : IDisposable
 {
-    private readonly (long Frame, long Arrival, Command Command)[] _heap = new (long, long, Command)[capacity];
+    private readonly int _capacity;
+    private readonly NativeBuffer _buffer;
+    private readonly Entry* _heap;
     private long _arrivals;
     private int _count;
+
+    /// <summary>Room for as many commands. [control]</summary>
+    public CommandSchedule(int capacity)
+    {
+        _capacity = capacity;
+        _buffer = new NativeBuffer((nuint)capacity * (nuint)sizeof(Entry));
+        _heap = (Entry*)_buffer.Pointer;
+    }
 
     /// <summary>The frame of the next command, or <see cref="long.MaxValue"/>.</summary>
     public long NextFrame => _count == 0 ? long.MaxValue : _heap[0].Frame;
@@ -15,7 +27,7 @@ internal sealed class CommandSchedule(int capacity)
     /// <summary>Takes in what the queue holds, as far as there is room; a command for a past frame holds at <paramref name="now"/>.</summary>
     public void Fill(CommandQueue queue, long now)
     {
-        while (_count < capacity && queue.TryTake(out Command command)) Add(Math.Max(now, command.Frame), command);
+        while (_count < _capacity && queue.TryTake(out Command command)) Add(Math.Max(now, command.Frame), command);
     }
 
     /// <summary>Takes the next command if it is due.</summary>
@@ -32,14 +44,18 @@ internal sealed class CommandSchedule(int capacity)
     /// <summary>Takes in the commands of another schedule that is left as it is, as far as there is room, at the frames that theirs become. [control]</summary>
     public void TakeOver(CommandSchedule from, Func<long, long> frameOf)
     {
-        foreach ((long frame, _, Command command) in from._heap.Take(from._count).OrderBy(entry => entry.Frame).ThenBy(entry => entry.Arrival))
-            if (_count < capacity) Add(frameOf(frame), command);
+        Entry[] waiting = new ReadOnlySpan<Entry>(from._heap, from._count).ToArray();
+        foreach (Entry entry in waiting.OrderBy(entry => entry.Frame).ThenBy(entry => entry.Arrival))
+            if (_count < _capacity) Add(frameOf(entry.Frame), entry.Command);
     }
+
+    /// <summary>Frees its memory; the audio thread has ended. [control]</summary>
+    public void Dispose() => _buffer.Dispose();
 
     private void Add(long frame, in Command command)
     {
         int i = _count++;
-        _heap[i] = (frame, _arrivals++, command);
+        _heap[i] = new Entry { Frame = frame, Arrival = _arrivals++, Command = command };
         for (int parent = (i - 1) / 2; i > 0 && Before(i, parent); i = parent, parent = (i - 1) / 2)
             (_heap[i], _heap[parent]) = (_heap[parent], _heap[i]);
     }
@@ -59,4 +75,11 @@ internal sealed class CommandSchedule(int capacity)
 
     private bool Before(int a, int b) =>
         _heap[a].Frame < _heap[b].Frame || (_heap[a].Frame == _heap[b].Frame && _heap[a].Arrival < _heap[b].Arrival);
+
+    private struct Entry
+    {
+        public long Frame;
+        public long Arrival;
+        public Command Command;
+    }
 }

@@ -1,12 +1,13 @@
 using Modul.Core.Mixing;
+using Modul.Core.Tapes;
 
 namespace Modul.Core.Storage;
 
 /// <summary>
 /// The memory of every tape: blocks of 4096 stereo frames, planar, with their peaks, in one range of native memory that is reserved once
 /// and touched as it is first used. A block is named by its number; number 0 is silence, shared and never written.
-/// A block can serve as a page of a layer's table as well. Nothing here is freed before the end, so that a reader of peaks that comes late
-/// reads stale audio at worst.
+/// A block can serve as a page of a layer's table as well; which do is kept here, too. Nothing here is freed before the end, so that a reader of
+/// peaks that comes late reads stale audio at worst.
 /// </summary>
 internal sealed unsafe class BlockPool : IDisposable
 {
@@ -29,16 +30,21 @@ internal sealed unsafe class BlockPool : IDisposable
 
     private readonly NativeBuffer _buffer;
     private readonly byte* _memory;
-    private readonly Stack<int> _free;
+    private readonly NativeBuffer _tables;
+    private readonly NativeBuffer _freeBuffer;
+    private readonly int* _free;
+    private int _freeCount;
     private int _fresh = 1;
 
-    /// <summary>A pool of as many blocks as <paramref name="budget"/> bytes hold.</summary>
-    public BlockPool(long budget)
+    /// <summary>A pool of as many blocks as <paramref name="budget"/> bytes hold, for a number of layers.</summary>
+    public BlockPool(long budget, int layers)
     {
         Total = (int)Math.Min(budget / Bytes, int.MaxValue / 2);
         _buffer = new NativeBuffer((nuint)(Total + 1) * (nuint)Bytes, touch: false, alignment: 4096);
         _memory = _buffer.Pointer;
-        _free = new Stack<int>(Total); // so that the storage thread never has it grow
+        _tables = new NativeBuffer((nuint)layers * LayerTable.MaxPages * sizeof(int));
+        _freeBuffer = new NativeBuffer((nuint)Total * sizeof(int), touch: false);
+        _free = (int*)_freeBuffer.Pointer;
         Touch(Silence);
     }
 
@@ -49,7 +55,7 @@ internal sealed unsafe class BlockPool : IDisposable
     public int Total { get; }
 
     /// <summary>Blocks that nobody has. [storage]</summary>
-    public int Free => Total + 1 - _fresh + _free.Count;
+    public int Free => Total + 1 - _fresh + _freeCount;
 
     public float* Left(int block) => (float*)Address(block);
 
@@ -60,10 +66,18 @@ internal sealed unsafe class BlockPool : IDisposable
     /// <summary>The block as a page of numbers.</summary>
     public int* Page(int block) => (int*)Address(block);
 
+    /// <summary>The numbers of a layer's pages, <see cref="LayerTable.MaxPages"/> of them.</summary>
+    public int* Table(int layer) => (int*)_tables.Pointer + ((nint)layer * LayerTable.MaxPages);
+
     /// <summary>Takes a touched block. [storage]</summary>
     public bool TryRent(out int block)
     {
-        if (_free.TryPop(out block)) return true;
+        if (_freeCount > 0)
+        {
+            block = _free[--_freeCount];
+            return true;
+        }
+        block = Silence;
         if (_fresh > Total) return false;
         block = _fresh++;
         Touch(block);
@@ -71,7 +85,7 @@ internal sealed unsafe class BlockPool : IDisposable
     }
 
     /// <summary>Takes a block back. [storage]</summary>
-    public void Return(int block) => _free.Push(block);
+    public void Return(int block) => _free[_freeCount++] = block;
 
     /// <summary>Finds the peaks of one group of <see cref="PeakFrames"/> frames anew. [audio], [storage]</summary>
     public void Measure(int block, int group)
@@ -84,7 +98,12 @@ internal sealed unsafe class BlockPool : IDisposable
     }
 
     /// <summary>Frees the memory; nobody may hold a block any more. [control]</summary>
-    public void Dispose() => _buffer.Dispose();
+    public void Dispose()
+    {
+        _buffer.Dispose();
+        _tables.Dispose();
+        _freeBuffer.Dispose();
+    }
 
     private byte* Address(int block) => _memory + ((nint)block * Bytes);
 

@@ -7,14 +7,15 @@ namespace Modul.Core.Storage;
 /// are drawn. Window and length by J. F. Kaiser, "Nonrecursive digital filter design using the I0-sinh window function", 1974
 /// (beta = 0.1102 (A - 8.7), taps = (A - 7.95) / (14.36 width)); the table by J. O. Smith, "Digital Audio Resampling".
 /// </summary>
-internal sealed unsafe class KaiserSinc
+internal sealed unsafe class KaiserSinc : IDisposable
 {
     private const double Attenuation = 100; // dB
     private const double PassEdge = 0.9, StopEdge = 1; // of the lower Nyquist frequency
     private const double Beta = 0.1102 * (Attenuation - 8.7);
     private const int Phases = 512; // to a frame of the lower rate: the lines are 106 dB below
 
-    private readonly float[] _table;
+    private readonly NativeBuffer _buffer;
+    private readonly float* _table;
     private readonly int _phases;
 
     /// <summary>A filter for a signal of which frequencies up to <paramref name="bandwidth"/> (0 to 1) of its Nyquist frequency are to stay.</summary>
@@ -24,7 +25,8 @@ internal sealed unsafe class KaiserSinc
         double taps = (Attenuation - 7.95) / (14.36 * width);
         Taps = (((int)(taps / 16)) + 1) * 16;
         _phases = Math.Max(1, (int)Math.Ceiling(Phases * bandwidth));
-        _table = new float[(_phases + 1) * Taps];
+        _buffer = new NativeBuffer((nuint)((_phases + 1) * Taps * sizeof(float)));
+        _table = (float*)_buffer.Pointer;
         double cutoff = (PassEdge + StopEdge) / 2 * bandwidth;
         for (int phase = 0; phase <= _phases; phase++)
             for (int tap = 0; tap < Taps; tap++)
@@ -46,19 +48,19 @@ internal sealed unsafe class KaiserSinc
         double place = fraction * _phases;
         int phase = Math.Min((int)place, _phases - 1);
         Vector256<float> share = Vector256.Create((float)(place - phase)), sumLeft = default, sumRight = default;
-        fixed (float* table = _table)
+        float* row = _table + ((nint)phase * Taps), next = row + Taps;
+        for (int i = 0; i < Taps; i += Vector256<float>.Count)
         {
-            float* row = table + ((nint)phase * Taps), next = row + Taps;
-            for (int i = 0; i < Taps; i += Vector256<float>.Count)
-            {
-                Vector256<float> weight = Vector256.Load(row + i);
-                weight += share * (Vector256.Load(next + i) - weight);
-                sumLeft += weight * Vector256.Load(left + i);
-                sumRight += weight * Vector256.Load(right + i);
-            }
+            Vector256<float> weight = Vector256.Load(row + i);
+            weight += share * (Vector256.Load(next + i) - weight);
+            sumLeft += weight * Vector256.Load(left + i);
+            sumRight += weight * Vector256.Load(right + i);
         }
         return (Vector256.Sum(sumLeft), Vector256.Sum(sumRight));
     }
+
+    /// <summary>Frees the table.</summary>
+    public void Dispose() => _buffer.Dispose();
 
     private static double Kernel(double time, double cutoff, double half)
     {

@@ -4,7 +4,7 @@ namespace Modul.Core.Storage;
 /// Carries what is heard from the audio thread to a sink on the storage thread. Should the ring run full, silence of equal length is written, so
 /// that time stays true, and the frames are counted.
 /// </summary>
-public sealed class LiveRecord : IDisposable
+public sealed unsafe class LiveRecord : IDisposable
 {
     private const int RingFrames = 1 << 18; // 5.4 s at 48 kHz
     private const int Chunk = 4096;
@@ -12,8 +12,7 @@ public sealed class LiveRecord : IDisposable
     private readonly SpscRing<float> _left = new(RingFrames);
     private readonly SpscRing<float> _right = new(RingFrames);
     private readonly SpscRing<LiveRecordMark> _marks = new(1024);
-    private readonly float[] _chunkLeft = new float[Chunk];
-    private readonly float[] _chunkRight = new float[Chunk];
+    private readonly NativeBuffer _chunk = new(2 * Chunk * sizeof(float), touch: false);
     private ILiveRecordSink? _sink;
     private long _put;
     private long _lost;
@@ -40,12 +39,17 @@ public sealed class LiveRecord : IDisposable
     /// <summary>Whether the ring should be emptied before much more comes. [audio]</summary>
     internal bool HalfFull => _right.Count > RingFrames / 2 || _marks.Count > _marks.Capacity / 2;
 
+    private Span<float> ChunkLeft => new(_chunk.Pointer, Chunk);
+
+    private Span<float> ChunkRight => new((float*)_chunk.Pointer + Chunk, Chunk);
+
     /// <summary>Ends a running record and frees the rings. [control]</summary>
     public void Dispose()
     {
         _left.Dispose();
         _right.Dispose();
         _marks.Dispose();
+        _chunk.Dispose();
     }
 
     /// <summary>Begins or ends a record; false where so many waited that this one could not be noted. [audio]</summary>
@@ -59,7 +63,7 @@ public sealed class LiveRecord : IDisposable
     }
 
     /// <summary>Takes what is heard. [audio]</summary>
-    public unsafe void Put(float* left, float* right, int frames)
+    public void Put(float* left, float* right, int frames)
     {
         if (!On) return;
         TellLost();
@@ -104,10 +108,10 @@ public sealed class LiveRecord : IDisposable
 
     private void Pass(int frames)
     {
-        int count = _right.Take(_chunkRight.AsSpan(0, frames));
-        _left.Take(_chunkLeft.AsSpan(0, count));
+        int count = _right.Take(ChunkRight[..frames]);
+        _left.Take(ChunkLeft[..count]);
         _taken += count;
-        if (_writing) _sink!.Write(_chunkLeft.AsSpan(0, count), _chunkRight.AsSpan(0, count));
+        if (_writing) _sink!.Write(ChunkLeft[..count], ChunkRight[..count]);
     }
 
     private void Heed()
@@ -134,11 +138,11 @@ public sealed class LiveRecord : IDisposable
 
     private void Silence(long frames)
     {
-        Array.Clear(_chunkLeft);
+        ChunkLeft.Clear();
         for (; frames > 0; frames -= Chunk)
         {
             int run = (int)Math.Min(frames, Chunk);
-            _sink!.Write(_chunkLeft.AsSpan(0, run), _chunkLeft.AsSpan(0, run));
+            _sink!.Write(ChunkLeft[..run], ChunkLeft[..run]);
         }
     }
 

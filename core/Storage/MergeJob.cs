@@ -7,12 +7,12 @@ namespace Modul.Core.Storage;
 /// Sums tapes into a new layer on the storage thread. The audio thread fills the job in, hands it over by its state, and finds it done later; only
 /// one side has it at a time.
 /// </summary>
-internal sealed unsafe class MergeJob(TapeStore store, int tapes)
+internal sealed unsafe class MergeJob(TapeStore store, int tapes) : IDisposable
 {
     private const int Idle = 0, Requested = 1, Done = 2;
 
     private readonly MergeSource[] _sources = new MergeSource[tapes];
-    private readonly float[] _scratch = new float[4 * BlockPool.Frames];
+    private readonly NativeBuffer _scratch = new(4 * BlockPool.Frames * sizeof(float), touch: false);
     private int _state;
     private int _count;
     private long _position;
@@ -80,6 +80,9 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
         return true;
     }
 
+    /// <summary>Frees its memory; nobody has it. [control]</summary>
+    public void Dispose() => _scratch.Dispose();
+
     private bool SumBlock()
     {
         int index = (int)(_position / BlockPool.Frames);
@@ -97,33 +100,30 @@ internal sealed unsafe class MergeJob(TapeStore store, int tapes)
     private void Splice(long position, int block)
     {
         int frames = (int)Math.Min(BlockPool.Frames, Seam - position);
-        fixed (float* scratch = _scratch)
-        {
-            float* left = scratch + (2 * BlockPool.Frames), right = scratch + (3 * BlockPool.Frames);
-            Render(Result.Length + position, frames, left, right);
-            Slope fade = new(1, -1f / Seam, position);
-            WriteKernel.Blend(store.Pool.Left(block), store.Pool.Left(block), left, frames, default, fade);
-            WriteKernel.Blend(store.Pool.Right(block), store.Pool.Right(block), right, frames, default, fade);
-        }
+        float* left = Scratch(2), right = Scratch(3);
+        Render(Result.Length + position, frames, left, right);
+        Slope fade = new(1, -1f / Seam, position);
+        WriteKernel.Blend(store.Pool.Left(block), store.Pool.Left(block), left, frames, default, fade);
+        WriteKernel.Blend(store.Pool.Right(block), store.Pool.Right(block), right, frames, default, fade);
     }
 
     private void Render(long position, int frames, float* left, float* right)
     {
         new Span<float>(left, frames).Clear();
         new Span<float>(right, frames).Clear();
-        fixed (float* scratch = _scratch)
+        float* fromLeft = Scratch(0), fromRight = Scratch(1);
+        foreach (ref readonly MergeSource source in Sources)
         {
-            foreach (ref readonly MergeSource source in Sources)
+            source.Layer.Copy(Result.Anchor + position, frames, fromLeft, fromRight);
+            for (int i = 0; i < frames; i++)
             {
-                source.Layer.Copy(Result.Anchor + position, frames, scratch, scratch + BlockPool.Frames);
-                for (int i = 0; i < frames; i++)
-                {
-                    left[i] += scratch[i] * source.GainLeft;
-                    right[i] += scratch[i + BlockPool.Frames] * source.GainRight;
-                }
+                left[i] += fromLeft[i] * source.GainLeft;
+                right[i] += fromRight[i] * source.GainRight;
             }
         }
         WriteKernel.Bound(left, frames);
         WriteKernel.Bound(right, frames);
     }
+
+    private float* Scratch(int part) => (float*)_scratch.Pointer + (part * BlockPool.Frames);
 }

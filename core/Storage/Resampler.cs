@@ -5,7 +5,7 @@ namespace Modul.Core.Storage;
 /// join as before. Flat to 0.1 dB up to 0.9 of the lower Nyquist frequency; what would fold or be mirrored is 90 dB down. The same
 /// length gives the same samples. [storage]
 /// </summary>
-public sealed unsafe class Resampler : ITapeSource
+public sealed unsafe class Resampler : ITapeSource, IDisposable
 {
     /// <summary>The most that a loop may become longer or shorter by, as a factor.</summary>
     public const int MaxFactor = 2 * LooperOptions.MaxRate / LooperOptions.MinRate;
@@ -14,8 +14,9 @@ public sealed unsafe class Resampler : ITapeSource
 
     private readonly ITapeSource _source;
     private readonly KaiserSinc _filter;
-    private readonly float[] _left;
-    private readonly float[] _right;
+    private readonly NativeBuffer _window;
+    private readonly float* _left;
+    private readonly float* _right;
 
     /// <summary>
     /// A loop in <paramref name="length"/> frames. Throws <see cref="ArgumentOutOfRangeException"/> where it would become longer or shorter by more
@@ -28,8 +29,10 @@ public sealed unsafe class Resampler : ITapeSource
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length / MaxFactor, source.Length, nameof(length));
         (_source, Length) = (source, length);
         _filter = new KaiserSinc(Math.Min(1, (double)length / source.Length));
-        _left = new float[Window + _filter.Taps];
-        _right = new float[Window + _filter.Taps];
+        int frames = Window + _filter.Taps;
+        _window = new NativeBuffer((nuint)(2 * frames * sizeof(float)));
+        _left = (float*)_window.Pointer;
+        _right = _left + frames;
     }
 
     /// <inheritdoc/>
@@ -51,6 +54,14 @@ public sealed unsafe class Resampler : ITapeSource
             run = Math.Min(most, left.Length - done);
             Render(position + done, left.Slice(done, run), right.Slice(done, run));
         }
+        GC.KeepAlive(this); // its memory goes with it
+    }
+
+    /// <summary>Frees its memory.</summary>
+    public void Dispose()
+    {
+        _filter.Dispose();
+        _window.Dispose();
     }
 
     private void Render(long position, Span<float> left, Span<float> right)
@@ -61,17 +72,14 @@ public sealed unsafe class Resampler : ITapeSource
         (long step, long part) = Math.DivRem(_source.Length, Length);
         long last = (long)((UInt128)(position + left.Length - 1) * (UInt128)_source.Length / (UInt128)Length);
         Gather(first - _filter.Before, (int)(last - first) + _filter.Taps);
-        fixed (float* fromLeft = _left, fromRight = _right)
+        for (int i = 0; i < left.Length; i++)
         {
-            for (int i = 0; i < left.Length; i++)
-            {
-                (left[i], right[i]) = _filter.At((double)rest / Length, fromLeft + (whole - first), fromRight + (whole - first));
-                whole += step;
-                rest += part;
-                if (rest < Length) continue;
-                rest -= Length;
-                whole++;
-            }
+            (left[i], right[i]) = _filter.At((double)rest / Length, _left + (whole - first), _right + (whole - first));
+            whole += step;
+            rest += part;
+            if (rest < Length) continue;
+            rest -= Length;
+            whole++;
         }
     }
 
@@ -83,7 +91,7 @@ public sealed unsafe class Resampler : ITapeSource
         for (int done = 0, run; done < frames; done += run)
         {
             run = (int)Math.Min(frames - done, _source.Length - position);
-            _source.Read(position, _left.AsSpan(done, run), _right.AsSpan(done, run));
+            _source.Read(position, new Span<float>(_left + done, run), new Span<float>(_right + done, run));
             position = 0;
         }
     }

@@ -15,7 +15,8 @@ public sealed class TapeStore : IDisposable
     /// <summary>The largest memory budget in bytes.</summary>
     public const long MaxBudget = 64L << 30;
 
-    private readonly Layer[] _layers;
+    private readonly Layer?[] _layers; // those that were needed so far
+    private readonly int _leastFree;
     private readonly SpscRing<int> _cleanBlocks;
     private readonly SpscRing<int> _freeLayers;
     private readonly SpscRing<ReturnedLayer> _returned;
@@ -25,6 +26,7 @@ public sealed class TapeStore : IDisposable
     private long _notTaken;
     private long _supplied;
     private long _taken;
+    private int _made;
     private bool _owed;
     private long _sent;
     private long _takenBack;
@@ -33,18 +35,15 @@ public sealed class TapeStore : IDisposable
     internal TapeStore(long budget, int tapes, bool offline)
     {
         Turns = new StorageTurns(this, offline ? StorageMode.Inside : StorageMode.Live);
-        Pool = new BlockPool(budget);
         int layers = tapes * (LayerStack.Capacity + 8);
-        _layers = new Layer[layers];
+        Pool = new BlockPool(budget, layers);
+        _layers = new Layer?[layers];
+        _leastFree = tapes * RecordHead.MaxPunches;
         _freeLayers = new SpscRing<int>(layers);
         _returned = new SpscRing<ReturnedLayer>(layers * 2);
         _cleanBlocks = new SpscRing<int>(Math.Min(Math.Max(256, tapes * 16), Math.Max(16, Pool.Total / 4)));
         _reserve = Math.Min(tapes, _cleanBlocks.Capacity / 4);
-        for (int i = 0; i < layers; i++)
-        {
-            _layers[i] = new Layer(i, Pool);
-            _freeLayers.TryAdd(i);
-        }
+        MakeLayers(2 * _leastFree);
         Merge = new MergeJob(this, tapes);
         LiveRecord = new LiveRecord();
         Writing = new TapeWriting(this, tapes);
@@ -74,7 +73,7 @@ public sealed class TapeStore : IDisposable
     internal StorageTurns Turns { get; }
 
     /// <summary>The layer of a number that the board tells. [any]</summary>
-    internal Layer LayerOf(int number) => _layers[number];
+    internal Layer LayerOf(int number) => _layers[number]!;
 
     internal MergeJob Merge { get; }
 
@@ -133,9 +132,9 @@ public sealed class TapeStore : IDisposable
     public void ReadPeaks(int layer, int first, Span<Peak> peaks)
     {
         peaks.Clear();
-        if ((uint)layer >= (uint)_layers.Length || first < 0 || first > int.MaxValue - peaks.Length) return;
+        if ((uint)layer >= (uint)_layers.Length || _layers[layer] is not { } read || first < 0 || first > int.MaxValue - peaks.Length) return;
         for (int i = 0; i < peaks.Length; i++)
-            peaks[i] = _layers[layer].PeaksOf((first + i) / BlockPool.PeaksPerBlock)[(first + i) % BlockPool.PeaksPerBlock];
+            peaks[i] = read.PeaksOf((first + i) / BlockPool.PeaksPerBlock)[(first + i) % BlockPool.PeaksPerBlock];
     }
 
     /// <summary>
@@ -149,6 +148,7 @@ public sealed class TapeStore : IDisposable
     public void Dispose()
     {
         LiveRecord.Dispose();
+        Merge.Dispose();
         _cleanBlocks.Dispose();
         _freeLayers.Dispose();
         _returned.Dispose();
@@ -176,7 +176,7 @@ public sealed class TapeStore : IDisposable
     {
         if (_freeLayers.Count == 0) AwaitSupply();
         if (!_freeLayers.TryTake(out int id)) return null;
-        Layer layer = _layers[id];
+        Layer layer = LayerOf(id);
         layer.Reset(++_begun);
         for (int pages = LayerTable.PagesFor(blocks); pages > 0; pages--)
         {
@@ -231,8 +231,8 @@ public sealed class TapeStore : IDisposable
         while (_returned.TryTake(out ReturnedLayer returned))
         {
             any = true;
-            LayerTable table = _layers[returned.Layer].Table;
-            LayerTable? above = returned.Successor < 0 ? null : _layers[returned.Successor].Table;
+            LayerTable table = LayerOf(returned.Layer).Table;
+            LayerTable? above = returned.Successor < 0 ? null : LayerOf(returned.Successor).Table;
             for (int i = 0; i < table.Count; i++) GiveUp(table, above, i);
             for (int i = 0; i < table.PageCount; i++) Pool.Return(table.Page(i));
             table.Clear();
@@ -250,6 +250,19 @@ public sealed class TapeStore : IDisposable
         else Pool.Return(block);
     }
 
+    // All of them at once would be a megabyte for the collector, of which most engines use little.
+    private bool MakeLayers(int count)
+    {
+        int end = Math.Min(_layers.Length, _made + count);
+        bool any = _made < end;
+        for (; _made < end; _made++)
+        {
+            _layers[_made] = new Layer(_made, Pool);
+            _freeLayers.TryAdd(_made);
+        }
+        return any;
+    }
+
     private bool Refill()
     {
         bool any = false;
@@ -259,6 +272,7 @@ public sealed class TapeStore : IDisposable
             _supplied++;
             any = true;
         }
+        if (_freeLayers.Count < _leastFree) any |= MakeLayers(_leastFree);
         Volatile.Write(ref _notTaken, Pool.Free + _supplied);
         Volatile.Write(ref _takenBack, _returnedSoFar);
         return any;

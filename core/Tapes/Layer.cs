@@ -18,7 +18,7 @@ internal sealed unsafe class Layer
     public Layer(int id, BlockPool pool)
     {
         (Id, _pool) = (id, pool);
-        Table = new LayerTable(pool);
+        Table = new LayerTable(pool, id);
     }
 
     public int Id { get; }

@@ -7,14 +7,18 @@ namespace Modul.Core.Tapes;
 /// A layer's blocks in order. Entries live in pages that are pool blocks themselves, so that a table grows without a heap. An entry is a block's
 /// number, marked as owned where this layer wrote the block and unmarked where it shares it with the layer below.
 /// </summary>
-internal sealed unsafe class LayerTable(BlockPool pool)
+/// <param name="pool">Where blocks and pages are.</param>
+/// <param name="layer">The layer's number there.</param>
+internal sealed unsafe class LayerTable(BlockPool pool, int layer)
 {
     private const int PageBits = 13;
     private const int PageEntries = 1 << PageBits;
-    private const int MaxPages = 64;
     private const int OwnedMark = 1 << 31;
 
-    private readonly int[] _pages = new int[MaxPages];
+    /// <summary>The most pages of a table.</summary>
+    public const int MaxPages = 64;
+
+    private readonly int* _pages = pool.Table(layer);
 
     /// <summary>Blocks in the table.</summary>
     public int Count { get; private set; }
@@ -64,7 +68,7 @@ internal sealed unsafe class LayerTable(BlockPool pool)
     {
         Count = Math.Min(Room, below.Count);
         for (int page = 0; page * PageEntries < Count; page++)
-            Share(pool.Page(below._pages[page]), pool.Page(_pages[page]), Math.Min(PageEntries, Count - (page * PageEntries)));
+            Share(pool.Page(below.Page(page)), pool.Page(_pages[page]), Math.Min(PageEntries, Count - (page * PageEntries)));
     }
 
     /// <summary>Forgets blocks and pages; whoever calls has taken care of them. [storage]</summary>

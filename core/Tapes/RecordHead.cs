@@ -13,8 +13,8 @@ internal sealed unsafe class RecordHead(EngineClock clock, LayerStack stack, Tap
     /// <summary>A round whose input stayed below this (-60 dBFS) counts as silent.</summary>
     public const float Silence = 0.001f;
 
-    // A punch lives for a gap and a seam after its end; so many presses within that time have each their own.
-    private const int MaxPunches = 16;
+    /// <summary>A punch lives for a gap and a seam after its end; so many presses within that time have each their own.</summary>
+    public const int MaxPunches = 16;
 
     private readonly Punch[] _punches = NewPunches(); // the oldest first
     private int _count;

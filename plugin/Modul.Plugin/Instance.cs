@@ -91,7 +91,7 @@ public sealed class Instance : IDisposable
     /// <exception cref="StateException">It is no state, a damaged one, or more than the memory holds: nothing has changed.</exception>
     public void Load(Stream from)
     {
-        SavedState state = SavedState.Read(from, OptionsAt(RateAtFirst).MemoryBudget);
+        using SavedState state = SavedState.Read(from, OptionsAt(RateAtFirst).MemoryBudget);
         double[] values = ValuesOf(state);
         if (state.HoldsTapes) _rooms.Offer(Furnish(state, values));
         else Audio.Offer(values);

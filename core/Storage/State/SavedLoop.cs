@@ -3,7 +3,7 @@ using Modul.Core.Storage.State.Coding;
 namespace Modul.Core.Storage.State;
 
 /// <summary>A loop as it was read, packed; unpacked while it is read.</summary>
-internal sealed class SavedLoop(long length, IReadOnlyList<byte[]> stretches, StretchCache cache) : ITapeSource
+internal sealed class SavedLoop(long length, IReadOnlyList<PackedStretch> stretches, StretchCache cache) : ITapeSource
 {
     public long Length => length;
 

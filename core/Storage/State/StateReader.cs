@@ -5,24 +5,32 @@ using Modul.Core.Timing;
 namespace Modul.Core.Storage.State;
 
 /// <summary>
-/// Reads a state and checks all of it, the audio as well; that is unpacked stretch by stretch and kept packed, so that what is kept is no more than what
-/// was read.
+/// Reads a state, once, and checks all of it, the audio as well; that is unpacked stretch by stretch and kept packed, so that what is kept is no more than
+/// what was read.
 /// </summary>
-internal sealed class StateReader(Stream from, long mostBytes)
+internal sealed class StateReader(Stream from, long mostBytes, StretchCache audio)
 {
     private const double MostBeats = 1e9; // a tempo of 1000 for two years
     private const int FrameBytes = 2 * sizeof(float);
 
     private readonly ChunkReader _chunks = new(from);
-    private readonly AudioCodec _codec = new();
-    private readonly StretchCache _cache = new();
-    private float[] _left = [];
-    private float[] _right = [];
-    private byte[] _packed = [];
+    private readonly PackingSpace _space = PackingSpace.Take();
     private long _frames;
 
     /// <summary>Reads to the end of the stream.</summary>
-    public (ParameterValue[] Parameters, TimeImage? Time, TapeImage[] Tapes) Read()
+    public (ParameterValue[] Parameters, TimeImage? Time, List<TapeImage> Tapes) Read()
+    {
+        try
+        {
+            return ReadAll();
+        }
+        finally
+        {
+            _space.Keep();
+        }
+    }
+
+    private (ParameterValue[] Parameters, TimeImage? Time, List<TapeImage> Tapes) ReadAll()
     {
         _chunks.Begin();
         _chunks.Next();
@@ -38,7 +46,7 @@ internal sealed class StateReader(Stream from, long mostBytes)
             CheckRanks(tapes);
         }
         _chunks.End();
-        return (parameters, time, [.. tapes]);
+        return (parameters, time, tapes);
     }
 
     private ParameterValue[] ReadParameters()
@@ -46,12 +54,12 @@ internal sealed class StateReader(Stream from, long mostBytes)
         _chunks.Expect(StateFormat.Parameters, 0, StateFormat.MostParameterBytes);
         if (_chunks.Length % StateFormat.ParameterBytes != 0)
             throw _chunks.Wrong($"parameters of {_chunks.Length} bytes, expected a multiple of {StateFormat.ParameterBytes}");
-        byte[] content = new byte[_chunks.Length];
+        Span<byte> content = _space.Packed.AsSpan(0, _chunks.Length);
         _chunks.Content(content);
         var parameters = new ParameterValue[content.Length / StateFormat.ParameterBytes];
         for (int i = 0; i < parameters.Length; i++)
         {
-            ReadOnlySpan<byte> place = content.AsSpan(i * StateFormat.ParameterBytes);
+            ReadOnlySpan<byte> place = content[(i * StateFormat.ParameterBytes)..];
             parameters[i] = new(BinaryPrimitives.ReadUInt32LittleEndian(place), BinaryPrimitives.ReadDoubleLittleEndian(place[4..]));
             if (double.IsNaN(parameters[i].Value)) throw _chunks.Wrong($"parameter {parameters[i].Id} is NaN, expected a number");
         }
@@ -98,26 +106,25 @@ internal sealed class StateReader(Stream from, long mostBytes)
 
     private SavedLoop ReadLoop(long length)
     {
-        List<byte[]> stretches = [];
+        List<PackedStretch> stretches = [];
         for (long rest = length; rest > 0; rest -= AudioCodec.MostFrames)
         {
             _chunks.Next();
             stretches.Add(ReadStretch((int)Math.Min(AudioCodec.MostFrames, rest)));
         }
         _chunks.Next();
-        return new SavedLoop(length, stretches, _cache);
+        return new SavedLoop(length, stretches, audio);
     }
 
-    private byte[] ReadStretch(int expected)
+    private PackedStretch ReadStretch(int expected)
     {
         _chunks.Expect(StateFormat.Audio, 1, StateFormat.MostAudioBytes);
-        if (_packed.Length < _chunks.Length) _packed = new byte[_chunks.Length];
-        if (_left.Length < expected) (_left, _right) = (new float[expected], new float[expected]);
-        Span<byte> packed = _packed.AsSpan(0, _chunks.Length);
+        Span<byte> packed = _space.Packed.AsSpan(0, _chunks.Length);
         _chunks.Content(packed);
         if (!AudioCodec.TryFrames(packed, out int frames) || frames != expected) throw _chunks.Wrong($"audio of {frames} frames, expected {expected}");
-        if (!_codec.TryDecode(packed, _left.AsSpan(0, frames), _right.AsSpan(0, frames))) throw _chunks.Wrong("damaged audio");
-        return packed.ToArray();
+        StretchSpace samples = _space.First;
+        if (!_space.Codec.TryDecode(packed, samples.Left.AsSpan(0, frames), samples.Right.AsSpan(0, frames))) throw _chunks.Wrong("damaged audio");
+        return audio.Packed.Add(packed);
     }
 
     private void CheckRanks(List<TapeImage> tapes)

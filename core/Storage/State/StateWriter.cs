@@ -6,7 +6,7 @@ namespace Modul.Core.Storage.State;
 /// <summary>Writes a state: parameters, and what a looper holds. The same state gives the same bytes.</summary>
 public static class StateWriter
 {
-    /// <summary>Makes what saving works in, so that no later save has a collector run. [control]</summary>
+    /// <summary>Makes what saving and loading work in, so that none later has a collector run. [control]</summary>
     public static void Prepare() => PackingSpace.Take().Keep();
 
     /// <summary>
@@ -58,7 +58,7 @@ public static class StateWriter
         for (long at = 0; at < audio.Length; at += AudioCodec.MostFrames)
         {
             int frames = (int)Math.Min(AudioCodec.MostFrames, audio.Length - at);
-            Span<float> left = space.Left.AsSpan(0, frames), right = space.Right.AsSpan(0, frames);
+            Span<float> left = space.First.Left.AsSpan(0, frames), right = space.First.Right.AsSpan(0, frames);
             audio.Read(at, left, right);
             int bytes = space.Codec.Encode(left, right, space.Packed);
             writer.Write(StateFormat.Audio, space.Packed.AsSpan(0, bytes));

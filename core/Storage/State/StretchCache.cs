@@ -1,44 +1,63 @@
 using System.Buffers.Binary;
-using Modul.Core.Storage.State.Coding;
 
 namespace Modul.Core.Storage.State;
 
 /// <summary>
-/// Unpacks stretches of audio and keeps the last two: a reader that goes back a little, over the border of two, unpacks none twice. Not for two threads
-/// at once.
+/// Keeps stretches of audio packed, unpacks them and keeps the last two unpacked: a reader that goes back a little, over the border of two, unpacks none
+/// twice. Not for two threads at once.
 /// </summary>
-internal sealed class StretchCache
+internal sealed class StretchCache : IDisposable
 {
-    private readonly AudioCodec _codec = new();
-    private Slot _last = new();
-    private Slot _before = new();
+    private PackingSpace? _space;
+    private Slot _last;
+    private Slot _before;
 
-    /// <summary>The samples of a stretch that has been checked.</summary>
-    public void Unpack(byte[] packed, out ReadOnlySpan<float> left, out ReadOnlySpan<float> right)
+    /// <summary>The stretches.</summary>
+    public PackedAudio Packed { get; } = new();
+
+    /// <summary>The samples of a stretch that has been checked, until the next but one is unpacked.</summary>
+    public void Unpack(PackedStretch stretch, out ReadOnlySpan<float> left, out ReadOnlySpan<float> right)
     {
-        if (_last.Packed != packed)
+        PackingSpace space = _space ??= Space();
+        if (_last.Stretch != stretch)
         {
             (_last, _before) = (_before, _last);
-            if (_last.Packed != packed) Fill(_last, packed);
+            if (_last.Stretch != stretch) Fill(ref _last, stretch, space);
         }
-        left = _last.Left.AsSpan(0, _last.Frames);
-        right = _last.Right.AsSpan(0, _last.Frames);
+        left = _last.Space.Left.AsSpan(0, _last.Frames);
+        right = _last.Space.Right.AsSpan(0, _last.Frames);
     }
 
-    private void Fill(Slot slot, byte[] packed)
+    /// <summary>Frees the packed ones.</summary>
+    public void Dispose()
     {
+        Packed.Dispose();
+        _space?.Keep();
+        _space = null;
+    }
+
+    private PackingSpace Space()
+    {
+        var space = PackingSpace.Take();
+        (_last, _before) = (new Slot { Space = space.First }, new Slot { Space = space.Second });
+        return space;
+    }
+
+    private void Fill(ref Slot slot, PackedStretch stretch, PackingSpace space)
+    {
+        Span<byte> packed = space.Packed.AsSpan(0, stretch.Bytes);
+        slot.Stretch = default; // should it fail
+        Packed.Copy(stretch, packed);
         int frames = BinaryPrimitives.ReadInt32LittleEndian(packed);
-        if (slot.Left.Length < frames) (slot.Left, slot.Right) = (new float[frames], new float[frames]);
-        if (!_codec.TryDecode(packed, slot.Left.AsSpan(0, frames), slot.Right.AsSpan(0, frames)))
+        if (!space.Codec.TryDecode(packed, slot.Space.Left.AsSpan(0, frames), slot.Space.Right.AsSpan(0, frames)))
             throw new InvalidOperationException("expected a stretch that has been checked");
-        (slot.Packed, slot.Frames) = (packed, frames);
+        (slot.Stretch, slot.Frames) = (stretch, frames);
     }
 
-    private sealed class Slot
+    private struct Slot
     {
-        public float[] Left = [];
-        public float[] Right = [];
-        public byte[]? Packed;
+        public StretchSpace Space;
+        public PackedStretch Stretch;
         public int Frames;
     }
 }

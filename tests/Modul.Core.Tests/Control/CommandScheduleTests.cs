@@ -12,7 +12,7 @@ public sealed class CommandScheduleTests
     {
         var random = new Random(seed);
         using var queue = new CommandQueue(512);
-        var schedule = new CommandSchedule(512);
+        using var schedule = new CommandSchedule(512);
         List<(long Frame, int Number)> sent = [];
         for (int i = 0; i < 500; i++)
         {
@@ -30,7 +30,7 @@ public sealed class CommandScheduleTests
     public void Nothing_holds_before_its_frame()
     {
         using var queue = new CommandQueue(4);
-        var schedule = new CommandSchedule(4);
+        using var schedule = new CommandSchedule(4);
         queue.TryAdd(new Command(CommandKind.Undo) { Frame = 100 });
         schedule.Fill(queue, 0);
         schedule.NextFrame.ShouldBe(100);
@@ -46,7 +46,7 @@ public sealed class CommandScheduleTests
     public void A_command_for_now_or_the_past_holds_now_after_those_that_came_before_it(long frame)
     {
         using var queue = new CommandQueue(4);
-        var schedule = new CommandSchedule(4);
+        using var schedule = new CommandSchedule(4);
         queue.TryAdd(new Command(CommandKind.Undo) { Frame = 500 });
         queue.TryAdd(new Command(CommandKind.Redo) { Frame = frame });
         schedule.Fill(queue, 500);
@@ -59,7 +59,7 @@ public sealed class CommandScheduleTests
     public void What_it_has_no_room_for_stays_in_the_queue()
     {
         using var queue = new CommandQueue(8);
-        var schedule = new CommandSchedule(3);
+        using var schedule = new CommandSchedule(3);
         for (int i = 0; i < 8; i++) queue.TryAdd(new Command(CommandKind.Undo) { Frame = i, Count = i });
         schedule.Fill(queue, 0);
         for (int i = 0; i < 8; i++)

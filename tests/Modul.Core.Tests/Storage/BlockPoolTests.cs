@@ -9,7 +9,7 @@ public sealed unsafe class BlockPoolTests
     [Fact]
     public void It_has_as_many_blocks_as_the_budget_holds_and_no_more()
     {
-        using var pool = new BlockPool(Budget);
+        using var pool = new BlockPool(Budget, 1);
         ((long)pool.Total * BlockPool.Bytes).ShouldBeInRange(Budget - BlockPool.Bytes, Budget);
         HashSet<int> blocks = [];
         for (int i = 0; i < pool.Total; i++)
@@ -29,7 +29,7 @@ public sealed unsafe class BlockPoolTests
     [Fact]
     public void No_block_lies_over_another_nor_one_side_over_the_other()
     {
-        using var pool = new BlockPool(Budget);
+        using var pool = new BlockPool(Budget, 1);
         for (int block = 1; block <= pool.Total; block++) Fill(pool, block);
         for (int block = 1; block <= pool.Total; block++)
         {
@@ -44,7 +44,7 @@ public sealed unsafe class BlockPoolTests
     [Fact]
     public void Measuring_finds_a_group_s_extremes_on_both_sides()
     {
-        using var pool = new BlockPool(Budget);
+        using var pool = new BlockPool(Budget, 1);
         pool.TryRent(out int block);
         var random = new Random(1);
         for (int i = 0; i < BlockPool.Frames; i++) (pool.Left(block)[i], pool.Right(block)[i]) = (random.NextSingle() + 1, random.NextSingle() - 2);

@@ -77,6 +77,26 @@ public sealed class TapeStoreTests : IDisposable
     }
 
     [Fact]
+    public void Layers_are_made_as_they_are_needed_and_no_more_than_all_tapes_can_have()
+    {
+        int made = Innards.LayersOf(_store).Length, most = Innards.PlacesOf(_store).Length;
+        made.ShouldBeLessThan(most);
+        HashSet<Layer> layers = [];
+        for (; _store.TryTakeLayer(0) is { } layer; _store.Pump()) layers.Add(layer).ShouldBeTrue();
+        layers.Count.ShouldBe(most);
+        layers.Select(layer => layer.Id).Order().ShouldBe(Enumerable.Range(0, most));
+    }
+
+    [Fact]
+    public void Peaks_of_a_layer_that_there_is_not_yet_are_silence()
+    {
+        var peaks = new Peak[3];
+        peaks.AsSpan().Fill(new Peak { LeftMax = 1 });
+        _store.ReadPeaks(Innards.PlacesOf(_store).Length - 1, 0, peaks);
+        peaks.ShouldAllBe(peak => peak.LeftMax == 0);
+    }
+
+    [Fact]
     public void A_layer_without_blocks_for_its_pages_is_not_given()
     {
         while (_store.TryTakeBlock(forSeam: false, out _))

@@ -7,7 +7,8 @@ public sealed class LayerTableTests : IDisposable
 {
     private const int PageEntries = 8192;
 
-    private readonly BlockPool _pool = new(16 << 20);
+    private readonly BlockPool _pool = new(16 << 20, 2);
+    private int _tables;
 
     public void Dispose() => _pool.Dispose();
 
@@ -64,7 +65,7 @@ public sealed class LayerTableTests : IDisposable
 
     private LayerTable Table(int pages)
     {
-        var table = new LayerTable(_pool);
+        var table = new LayerTable(_pool, _tables++);
         for (int i = 0; i < pages; i++)
         {
             _pool.TryRent(out int page).ShouldBeTrue();

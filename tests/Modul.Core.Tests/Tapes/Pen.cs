@@ -7,7 +7,9 @@ namespace Modul.Core.Tests.Tapes;
 /// <summary>Layers on a pool whose blocks are full of NaN from a former life, written to as a record head writes.</summary>
 internal sealed unsafe class Pen : IDisposable
 {
-    private readonly BlockPool _pool = new(16 << 20);
+    private const int MostLayers = 64;
+
+    private readonly BlockPool _pool = new(16 << 20, MostLayers);
     private int _layers;
 
     public Pen()
@@ -24,6 +26,7 @@ internal sealed unsafe class Pen : IDisposable
     /// <summary>A layer of a length; over another one where there is one below.</summary>
     public Layer Layer(long length, Layer? below = null)
     {
+        _layers.ShouldBeLessThan(MostLayers);
         var layer = new Layer(_layers++, _pool);
         layer.Reset(1);
         (layer.Length, layer.Base) = (length, below);
