@@ -31,6 +31,7 @@ public sealed class TapeStore : IDisposable
     private long _sent;
     private long _takenBack;
     private long _returnedSoFar;
+    private long _layersBack;
 
     internal TapeStore(long budget, int tapes, bool offline)
     {
@@ -43,6 +44,7 @@ public sealed class TapeStore : IDisposable
         _returned = new SpscRing<ReturnedLayer>(layers * 2);
         _cleanBlocks = new SpscRing<int>(Math.Min(Math.Max(256, tapes * 16), Math.Max(16, Pool.Total / 4)));
         _reserve = Math.Min(tapes, _cleanBlocks.Capacity / 4);
+        for (int i = 0; i < layers; i++) _freeLayers.TryAdd(i);
         MakeLayers(2 * _leastFree);
         Merge = new MergeJob(this, tapes);
         LiveRecord = new LiveRecord();
@@ -93,8 +95,8 @@ public sealed class TapeStore : IDisposable
         }
     }
 
-    /// <summary>Layers in the free ring; what tests count. [any]</summary>
-    internal int FreeLayers => _freeLayers.Count;
+    /// <summary>Layers made and free; what tests count. [any]</summary>
+    internal int FreeLayers => _freeLayers.Count - (_layers.Length - _made);
 
     /// <summary>One round of both the storage thread's and the disk thread's work. Returns whether there was any. [storage]</summary>
     public bool Pump() => Supply() | Spool();
@@ -174,8 +176,8 @@ public sealed class TapeStore : IDisposable
     /// <summary>Takes a free layer with pages for a number of blocks; null when there is none. [audio]</summary>
     internal Layer? TryTakeLayer(int blocks)
     {
-        if (_freeLayers.Count == 0) AwaitSupply();
-        if (!_freeLayers.TryTake(out int id)) return null;
+        if (!HasLayer()) AwaitSupply();
+        if (!HasLayer() || !_freeLayers.TryTake(out int id)) return null;
         Layer layer = LayerOf(id);
         layer.Reset(++_begun);
         for (int pages = LayerTable.PagesFor(blocks); pages > 0; pages--)
@@ -195,6 +197,8 @@ public sealed class TapeStore : IDisposable
 
     /// <summary>Gives a layer back whose successor in the stack keeps what it shares with it. [audio]</summary>
     internal void ReturnBelow(Layer layer, Layer successor) => Send(new ReturnedLayer(layer.Id, successor.Id, layer.Table.Owned));
+
+    private bool HasLayer() => _freeLayers.TryPeek(out int id) && Volatile.Read(ref _layers[id]) is not null;
 
     // The ring holds every layer there is twice over: it cannot be full.
     private void Send(ReturnedLayer returned)
@@ -238,6 +242,7 @@ public sealed class TapeStore : IDisposable
             table.Clear();
             _returnedSoFar += returned.Blocks;
             _freeLayers.TryAdd(returned.Layer);
+            _layersBack++;
         }
         return any;
     }
@@ -250,18 +255,18 @@ public sealed class TapeStore : IDisposable
         else Pool.Return(block);
     }
 
-    // All of them at once would be a megabyte for the collector, of which most engines use little.
+    // All of them at once would be a megabyte for the collector, of which most engines use little. They are handed out in the order of their numbers, whenever
+    // they are made: the same commands give the same layers.
     private bool MakeLayers(int count)
     {
         int end = Math.Min(_layers.Length, _made + count);
         bool any = _made < end;
-        for (; _made < end; _made++)
-        {
-            _layers[_made] = new Layer(_made, Pool);
-            _freeLayers.TryAdd(_made);
-        }
+        for (; _made < end; _made++) Volatile.Write(ref _layers[_made], new Layer(_made, Pool));
         return any;
     }
+
+    /// <summary>Layers handed out, each time counted.</summary>
+    private long Given => _layers.Length + _layersBack - _freeLayers.Count;
 
     private bool Refill()
     {
@@ -272,7 +277,7 @@ public sealed class TapeStore : IDisposable
             _supplied++;
             any = true;
         }
-        if (_freeLayers.Count < _leastFree) any |= MakeLayers(_leastFree);
+        if (_made - Given < _leastFree) any |= MakeLayers(_leastFree);
         Volatile.Write(ref _notTaken, Pool.Free + _supplied);
         Volatile.Write(ref _takenBack, _returnedSoFar);
         return any;
