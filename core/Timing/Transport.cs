@@ -21,9 +21,13 @@ public sealed class Transport
     // Tempi closer than this, as a share, are one: a frame apart after ten million.
     private const double SameTempo = 1e-7;
 
+    /// <summary>Quarter notes by which a host may round a position: the ticks of the coarsest are 1/48, and a jump is longer.</summary>
+    internal const double Rounding = 1.0 / 32;
+
     private readonly int _rate;
     private double _song = double.NaN;
     private long _anchorFrame;
+    private bool _playing;
     private double _anchorBeat;
 
     /// <summary>A transport at 120 in 4/4 that nobody has given a tempo yet. <paramref name="rate"/> in Hz.</summary>
@@ -99,19 +103,23 @@ public sealed class Transport
     }
 
     /// <summary>
-    /// Follows a song to where it says it is at a frame. A position within half a frame of the line leaves the line exactly as it is: hosts
-    /// round. One that is more than a frame away is a jump. A song that stands still gives its tempo alone, and the line runs on. [audio]
+    /// Follows a song to where it says it is at a frame. While it plays on at its tempo, a position within <see cref="Rounding"/> of the line leaves the line
+    /// exactly as it is: hosts round, some to whole ticks. One further away is a jump, and so is one more than a frame away where the song begins to play. A
+    /// song that stands still gives its tempo alone, and the line runs on. [audio]
     /// </summary>
     internal SongStep Follow(long frame, in SongPosition song)
     {
         if (!song.HasQuarter) return SongStep.None;
         double tempo = !song.HasTempo || Math.Abs(song.Tempo - Tempo) <= Tempo * SameTempo ? Tempo : song.Tempo;
+        bool playsOn = _playing && song.Playing;
+        _playing = song.Playing;
         if (!HasSong)
         {
             LaySong(frame, song.Quarter, tempo, song);
             return song.Playing ? SongStep.Jumped : SongStep.Laid;
         }
         double away = song.Playing ? Math.Abs(FramesTo(song.Quarter, frame)) : 0;
+        if (playsOn && tempo == Tempo && away <= Rounding * FramesPerQuarter) away = 0;
         bool sameBars = !song.Playing || BarsAre(song);
         if (away <= 0.5 && sameBars && tempo == Tempo && Source == TempoSource.Given) return SongStep.None;
         double quarter = away <= 0.5 ? QuarterAt(frame) : song.Quarter;

@@ -15,7 +15,8 @@ internal sealed unsafe class BlockCall : IDisposable
     private readonly EventReader _events;
     private readonly void** _channels;
     private long _takes;
-    private bool _left;
+    private long _left;
+    private long _dry;
 
     /// <summary>For one plugin, whose looper is there. [main]</summary>
     public BlockCall(LooperPlugin plugin)
@@ -100,10 +101,9 @@ internal sealed unsafe class BlockCall : IDisposable
 
     private void TellProject()
     {
-        if (_audio.RoomLeft && !_left) _plugin.RoomLeft();
-        _left = _audio.RoomLeft;
-        long takes = _audio.Takes;
-        if (takes != _takes) _plugin.TapesChanged();
-        _takes = takes;
+        if (_audio.RoomsLeft != _left) _plugin.RoomLeft();
+        if (_audio.Takes != _takes) _plugin.TapesChanged();
+        if (_audio.Dry > _dry) _plugin.MemoryShort();
+        (_left, _takes, _dry) = (_audio.RoomsLeft, _audio.Takes, _audio.Dry);
     }
 }

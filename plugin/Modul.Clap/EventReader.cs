@@ -59,7 +59,7 @@ internal sealed unsafe class EventReader(AudioSide audio)
         audio.TakeMidi((byte)((on ? NoteOn : NoteOff) | channel), (byte)key, on ? VelocityOf(velocity) : (byte)0, time);
 
     // A note on of velocity 0 is a note off in MIDI, and none in CLAP.
-    private static byte VelocityOf(double velocity) => (byte)Math.Clamp(velocity * 127, 1, 127);
+    private static byte VelocityOf(double velocity) => velocity > 0 ? (byte)Math.Clamp(velocity * 127, 1, 127) : (byte)1;
 
     private void ReleaseAll(int channel, int key, int time)
     {

@@ -13,6 +13,7 @@ internal sealed unsafe class LooperPlugin : IDisposable
     private BlockCall? _block;
     private int _dirty;
     private int _stale;
+    private int _short;
 
     private LooperPlugin(ClapHost* host, ClapPluginDescriptor* descriptor)
     {
@@ -61,6 +62,7 @@ internal sealed unsafe class LooperPlugin : IDisposable
         if (Active) Host.CheckAudio("params.flush");
         else Host.CheckMain("params.flush");
         _block!.Flush(events);
+        if (Active) Host.RequestProcess(); // it may sleep
     }
 
     /// <summary>Something has changed that projects hold. [audio]</summary>
@@ -73,6 +75,12 @@ internal sealed unsafe class LooperPlugin : IDisposable
     public void ValuesChanged()
     {
         if (Interlocked.Exchange(ref _stale, 1) == 0) Host.RequestCallback();
+    }
+
+    /// <summary>The memory did not suffice for what was played. [audio]</summary>
+    public void MemoryShort()
+    {
+        if (Interlocked.Exchange(ref _short, 1) == 0) Host.RequestCallback();
     }
 
     /// <summary>Another room is in use: the one before can be freed. [audio]</summary>
@@ -120,7 +128,7 @@ internal sealed unsafe class LooperPlugin : IDisposable
         try
         {
             self.Active = self.Instance.Activate(rate);
-            if (!self.Active) self.Host.Log(Abi.Clap.LogError, $"the memory does not hold the tapes at {rate} Hz");
+            if (!self.Active) self.Host.Log(Abi.Clap.LogError, $"not activated at {rate} Hz: expected 1000 to 768000, and memory for the tapes at that rate");
         }
         catch (Exception problem) // none may leave
         {
@@ -175,5 +183,7 @@ internal sealed unsafe class LooperPlugin : IDisposable
         self.Instance.Collect();
         if (Interlocked.Exchange(ref self._dirty, 0) != 0) self.Host.MarkDirty();
         if (Interlocked.Exchange(ref self._stale, 0) != 0) self.Host.RescanValues();
+        if (Interlocked.Exchange(ref self._short, 0) != 0)
+            self.Host.Log(Abi.Clap.LogWarning, "the memory is full: a take has ended where it was, or did not begin. Clear a tape");
     }
 }

@@ -16,7 +16,7 @@ public sealed class AudioSide : IDisposable
     private readonly BlockAudio _audio;
     private readonly MidiTable _midi = new(MidiMap.Default);
     private readonly TapeStatus[] _tapes;
-    private readonly int[] _layers;
+    private readonly int[] _complete;
     private EngineStatus _engine;
     private readonly int _bypass;
     private double[]? _preset;
@@ -24,6 +24,7 @@ public sealed class AudioSide : IDisposable
     private int _done;
     private int _told;
     private long _rest;
+    private bool _passes;
 
     /// <summary>For the rooms and values of one instance. [main]</summary>
     internal AudioSide(RoomChange rooms, Values values)
@@ -31,15 +32,18 @@ public sealed class AudioSide : IDisposable
         (_rooms, _values) = (rooms, values);
         _audio = new BlockAudio(values.List.Tapes);
         _tapes = new TapeStatus[values.List.Tapes];
-        _layers = new int[_tapes.Length];
-        Array.Fill(_layers, -1);
+        _complete = new int[_tapes.Length];
+        Array.Fill(_complete, -1);
         while (!values.List[_bypass].IsBypass) _bypass++;
     }
 
     /// <summary>Commands that found no room. [any]</summary>
     public long Lost { get; private set; }
 
-    /// <summary>Frames since the last that may be heard; far more than any fade once nothing plays. A block of any input may be heard.</summary>
+    /// <summary>
+    /// Whether nothing is lost where blocks are left out from here on: no tape holds anything that would fall out of step, nothing is awaited, and nothing
+    /// but the input has been to be heard for a second.
+    /// </summary>
     public bool Rests => _rest > _rooms.Current.Rate;
 
     /// <summary>Whether what is heard depends on the input alone, once it rests.</summary>
@@ -51,14 +55,17 @@ public sealed class AudioSide : IDisposable
     /// <summary>A parameter's value.</summary>
     public double ValueOf(int index) => _values[index];
 
-    /// <summary>Whether a room that was left waits for <see cref="Instance.Collect"/>.</summary>
-    public bool RoomLeft => _rooms.Left;
+    /// <summary>Rooms that were left so far: each waits for <see cref="Instance.Collect"/>.</summary>
+    public long RoomsLeft => _rooms.LeftSoFar;
+
+    /// <summary>Times that the memory did not suffice for what was played.</summary>
+    public long Dry => _engine.Dry;
 
     /// <summary>Values to be taken at the next block, or null. [main]</summary>
     public double[]? Waiting => Volatile.Read(ref _preset);
 
-    /// <summary>Has all values taken at the next block, without pressing anything. [main]</summary>
-    public void Offer(double[] values) => Volatile.Write(ref _preset, values);
+    /// <summary>Has all values taken at the next block, without pressing anything; null for those that were offered before not to be taken. [main]</summary>
+    public void Offer(double[]? values) => Volatile.Write(ref _preset, values);
 
     /// <summary>Begins a block.</summary>
     public void Begin(in PluginBlock block)
@@ -69,11 +76,11 @@ public sealed class AudioSide : IDisposable
             _audio.Arrive(_rooms.Current.SeamFrames);
             UseRoom();
         }
-        TakePreset();
+        if (!_rooms.Offered) TakePreset(); // it came after the room
     }
 
     /// <summary>Begins events without audio, all at frame 0: they hold with the next block.</summary>
-    public void BeginFlush() => (_block, _done) = (default, 0);
+    public void BeginFlush() => Begin(default);
 
     /// <summary>A parameter's value, at a frame of the block. An action acts where it goes from released to pressed.</summary>
     public void Set(int index, double value, int time)
@@ -109,7 +116,9 @@ public sealed class AudioSide : IDisposable
         }
         _rooms.Current.Looper.Board.Read(out _engine, _tapes);
         CountTakes();
-        _rest = Sounds() ? 0 : _rest + _block.Frames;
+        bool passed = _passes;
+        _passes = PassesInput;
+        _rest = IsBusy() || passed != _passes ? 0 : _rest + _block.Frames;
     }
 
     /// <summary>After a block: the next parameter that the engine moved beside the host; false after the last.</summary>
@@ -131,7 +140,7 @@ public sealed class AudioSide : IDisposable
             _rooms.Leave();
             _rooms.Collect();
         }
-        BeginFlush();
+        (_block, _done) = (default, 0);
         TakePreset();
         _audio.Settle();
     }
@@ -150,6 +159,8 @@ public sealed class AudioSide : IDisposable
     {
         _values.Take(_rooms.Current.Values);
         Bypass(_done);
+        _rooms.Current.Looper.Board.Read(out _engine, _tapes);
+        for (int i = 0; i < _tapes.Length; i++) _complete[i] = _tapes[i].Sealed; // what is loaded is no change of the project
         _rooms.Use();
     }
 
@@ -158,7 +169,7 @@ public sealed class AudioSide : IDisposable
         if (Volatile.Read(ref _preset) is not { } preset) return;
         for (int i = 0; i < preset.Length; i++)
         {
-            if (!_values.Set(i, preset[i], out _)) continue;
+            _values.Take(i, preset[i]);
             if (i == _bypass) Bypass(_done);
             else if (!_values.List[i].IsAction) Send(i, _done);
         }
@@ -197,22 +208,22 @@ public sealed class AudioSide : IDisposable
         }
     }
 
-    // The layer heard is another, or goes another way through its history: a take, an overdub's round, a clear, an undo.
+    // What a project would hold is another: a take or a round of an overdub is complete, a tape was cleared, something undone.
     private void CountTakes()
     {
         for (int i = 0; i < _tapes.Length; i++)
         {
-            if (_tapes[i].Layer == _layers[i]) continue;
-            _layers[i] = _tapes[i].Layer;
+            if (_tapes[i].Sealed == _complete[i]) continue;
+            _complete[i] = _tapes[i].Sealed;
             Takes++;
         }
     }
 
-    private bool Sounds()
+    private bool IsBusy()
     {
         if (_engine.Metronome != 0) return true;
         foreach (ref readonly TapeStatus tape in _tapes.AsSpan())
-            if (tape.State is not (TapeState.Empty or TapeState.Stopped) || tape.Awaited != TapeStatus.Nothing) return true;
+            if (tape.State != TapeState.Empty || tape.Awaited != TapeStatus.Nothing) return true;
         return false;
     }
 }

@@ -42,13 +42,14 @@ public sealed class Instance : IDisposable
     public int TailFrames => _rooms.Newest.Rate / 20;
 
     /// <summary>Makes it ready for audio at a rate; tapes go on where they were, resampled where the rate is another.</summary>
-    /// <param name="rate">Frames a second; taken to the nearest whole number that an engine can have.</param>
-    /// <returns>False, and nothing changed, where the memory does not hold the tapes at this rate.</returns>
+    /// <param name="rate">Frames a second, 1000 to 768 000; taken to the nearest whole number.</param>
+    /// <returns>False, and nothing changed, for another rate, and where the memory does not hold the tapes at this one.</returns>
     public bool Activate(double rate)
     {
+        if (rate is not (>= LooperOptions.MinRate and <= LooperOptions.MaxRate)) return false;
         Prewarm.Once();
         Settle();
-        int frames = (int)Math.Clamp(Math.Round(rate), LooperOptions.MinRate, LooperOptions.MaxRate);
+        int frames = (int)Math.Round(rate);
         if (frames != _rooms.Current.Rate && !Move(frames)) return false;
         _active = true;
         return true;
@@ -84,6 +85,7 @@ public sealed class Instance : IDisposable
         var values = new ParameterValue[Parameters.Count];
         for (int i = 0; i < values.Length; i++) values[i] = new ParameterValue(Parameters[i].Id, ValueOf(i));
         using LooperImage? image = tapes ? LooperImage.Of(_rooms.Newest.Looper) : null;
+        image?.SetSecondary(SecondaryOf(values));
         StateWriter.Write(to, values, image);
     }
 
@@ -93,8 +95,16 @@ public sealed class Instance : IDisposable
     {
         using SavedState state = SavedState.Read(from, OptionsAt(RateAtFirst).MemoryBudget);
         double[] values = ValuesOf(state);
-        if (state.HoldsTapes) _rooms.Offer(Furnish(state, values));
-        else Audio.Offer(values);
+        if (state.HoldsTapes)
+        {
+            Room room = Furnish(state, values);
+            Audio.Offer(null);
+            _rooms.Offer(room);
+        }
+        else
+        {
+            Audio.Offer(values);
+        }
         if (!_active) Settle();
     }
 
@@ -121,12 +131,20 @@ public sealed class Instance : IDisposable
         Room before = _rooms.Current, room = new(OptionsAt(rate), _values.Copy());
         before.Looper.Process(default); // no frames: what waits in the queue goes to the schedule, which is taken over
         before.Stop();
-        if (!room.Looper.TakeOver(before.Looper))
+        bool moved = false;
+        try
         {
-            room.Dispose();
-            before.Start();
-            return false;
+            moved = room.Looper.TakeOver(before.Looper);
         }
+        finally
+        {
+            if (!moved)
+            {
+                room.Dispose();
+                before.Start();
+            }
+        }
+        if (!moved) return false;
         Correct(room);
         Open(room);
         _rooms.Replace(room);
@@ -147,11 +165,16 @@ public sealed class Instance : IDisposable
         if (state.HighestTape > Tapes) throw new StateException($"a tape {state.HighestTape}, expected {Tapes} at most");
         // While inactive it keeps its rate: the host's is not known before it activates, and a loop is to be resampled once at most.
         Room room = new(OptionsAt(_active || state.Rate == 0 ? _rooms.Newest.Rate : state.Rate), values);
-        if (!room.Looper.Restore(state, CommandsOf(values, room.Rate)))
+        bool restored = false;
+        try
         {
-            room.Dispose();
-            throw new StateException("more audio than the memory holds");
+            restored = room.Looper.Restore(state, CommandsOf(values, room.Rate));
         }
+        finally
+        {
+            if (!restored) room.Dispose();
+        }
+        if (!restored) throw new StateException("more audio than the memory holds");
         Open(room);
         return room;
     }
@@ -168,6 +191,15 @@ public sealed class Instance : IDisposable
         for (int i = 0; i < values.Length; i++)
             if (!Parameters[i].IsAction && Parameters.TryCommand(i, values[i], rate, out Command command)) commands.Add(command);
         return [.. commands];
+    }
+
+    private static ulong SecondaryOf(ParameterValue[] values)
+    {
+        ulong tapes = 0;
+        for (int i = 0; i < values.Length; i++)
+            if (Parameters.TryCommand(i, values[i].Value, RateAtFirst, out Command command) && command is { Kind: CommandKind.Also, Switch: Switch.On })
+                tapes |= 1UL << (command.Tape - 1);
+        return tapes;
     }
 
     private static double[] ValuesOf(SavedState state)

@@ -24,8 +24,11 @@ internal sealed class RoomChange : IDisposable
     /// <summary>The room that was left and still fades out, or null. [audio]</summary>
     public Room? Leaving { get; private set; }
 
-    /// <summary>Whether a room came back and waits for <see cref="Collect"/>. [any]</summary>
-    public bool Left => Volatile.Read(ref _left) is not null;
+    /// <summary>Whether a room waits to be taken. [any]</summary>
+    public bool Offered => Volatile.Read(ref _next) is not null;
+
+    /// <summary>Rooms that were left so far. [audio]</summary>
+    public long LeftSoFar { get; private set; }
 
     /// <summary>Offers a room in place of the one in use; one that was offered before and not taken goes. [main]</summary>
     public void Offer(Room room)
@@ -54,6 +57,7 @@ internal sealed class RoomChange : IDisposable
     {
         Volatile.Write(ref _left, Leaving);
         Leaving = null;
+        LeftSoFar++;
     }
 
     /// <summary>Frees the room that was left, once it came back. [main]</summary>

@@ -11,6 +11,7 @@ internal sealed class Values(ParameterList list)
     private const double Pressed = 0.5;
 
     private readonly double[] _values = Defaults(list);
+    private readonly bool[] _pressed = new bool[list.Count];
 
     public ParameterList List => list;
 
@@ -34,15 +35,24 @@ internal sealed class Values(ParameterList list)
         rises = false;
         if (double.IsNaN(value)) return false;
         double nearest = list[index].Nearest(value);
-        rises = nearest >= Pressed && _values[index] < Pressed;
+        bool pressed = nearest >= Pressed;
+        rises = pressed && !_pressed[index];
+        _pressed[index] = pressed;
         Volatile.Write(ref _values[index], nearest);
         return true;
     }
 
-    /// <summary>Takes all values as they are. [audio]</summary>
+    /// <summary>Takes a value that nobody has pressed just now: an action that was saved while it was held acts at the next press. [audio]</summary>
+    public void Take(int index, double value)
+    {
+        _pressed[index] = false;
+        Volatile.Write(ref _values[index], value);
+    }
+
+    /// <summary>Takes all values so. [audio]</summary>
     public void Take(double[] values)
     {
-        for (int i = 0; i < values.Length; i++) Volatile.Write(ref _values[i], values[i]);
+        for (int i = 0; i < values.Length; i++) Take(i, values[i]);
     }
 
     /// <summary>

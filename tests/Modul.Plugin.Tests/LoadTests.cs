@@ -4,7 +4,7 @@ namespace Modul.Plugin.Tests;
 
 public sealed class LoadTests
 {
-    private const uint Volume1 = 101, Record1 = 120, Record2 = 220, PlayThrough = 2;
+    private const uint Volume1 = 101, Record1 = 120, Record2 = 220, Also3 = 306, PlayThrough = 2;
     private const int Loop = 9600, Seam = 240;
 
     [Fact]
@@ -105,6 +105,100 @@ public sealed class LoadTests
         Save(later).ShouldBe(resampled);
     }
 
+    [Fact]
+    public void The_last_load_holds_whatever_kinds_came_before_and_whether_blocks_did()
+    {
+        using Rack quiet = Looping(0.5f), rack = Looping(0.25f);
+        quiet.Set(Volume1, -12);
+        quiet.Run(64);
+        byte[] project = Save(rack), preset = Save(quiet, tapes: false);
+        Load(rack, preset);
+        Load(rack, project);
+        rack.Instance.ValueOf(Rack.Index(Volume1)).ShouldBe(-6);
+        rack.Run(64);
+        rack.Instance.ValueOf(Rack.Index(Volume1)).ShouldBe(-6);
+        Load(rack, project); // while the one before fades in
+        Load(rack, preset);
+        for (int i = 0; i < 20; i++)
+        {
+            rack.Instance.ValueOf(Rack.Index(Volume1)).ShouldBe(-12);
+            rack.Run(64);
+            rack.Instance.Collect();
+        }
+        rack.Moves.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_is_flushed_after_a_load_is_newer_than_it(bool tapes)
+    {
+        using Rack rack = Looping(0.5f);
+        byte[] saved = Save(rack, tapes);
+        rack.Set(Volume1, -20);
+        rack.Run(64);
+        Load(rack, saved);
+        rack.Instance.Audio.BeginFlush();
+        rack.Instance.Audio.Set(Rack.Index(Volume1), -3, 0);
+        rack.Instance.ValueOf(Rack.Index(Volume1)).ShouldBe(-3);
+        rack.Run(64);
+        rack.Moves.ShouldBeEmpty();
+        rack.Instance.ValueOf(Rack.Index(Volume1)).ShouldBe(-3);
+    }
+
+    [Fact]
+    public void A_secondary_tape_chosen_while_no_block_runs_is_saved()
+    {
+        using Rack rack = Looping(0.5f), other = Looping(0.5f);
+        rack.Instance.Deactivate();
+        rack.Instance.Audio.BeginFlush();
+        rack.Instance.Audio.Set(Rack.Index(Also3), 1, 0);
+        Load(other, Save(rack));
+        other.Run(64);
+        other.Moves.ShouldBeEmpty();
+        other.Instance.ValueOf(Rack.Index(Also3)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void An_action_that_was_saved_while_held_acts_at_the_next_press()
+    {
+        using Rack rack = Looping(0.5f);
+        rack.Set(Record2, 1);
+        rack.Run(100);
+        using var later = new Rack { Input = _ => 0.5f };
+        Load(later, Save(rack));
+        later.Run(1000);
+        later.Set(Record2, 1);
+        later.Run(1000);
+        later.Set(Record2, 0).Set(Record2, 1);
+        later.Run(1000);
+        later.Run(10, channel: 6)[^1].ShouldBe(0.5f);
+    }
+
+    [Fact]
+    public void A_project_has_changed_when_a_take_is_complete_and_not_when_it_was_opened()
+    {
+        using var rack = new Rack();
+        rack.Press(Record1);
+        rack.Run(Loop);
+        byte[] before = Save(rack);
+        long takes = rack.Instance.Audio.Takes;
+        rack.Press(Record1);
+        rack.Run(Loop);
+        rack.Instance.Audio.Takes.ShouldBeGreaterThan(takes);
+        byte[] after = Save(rack);
+        after.SequenceEqual(before).ShouldBeFalse();
+
+        using var opened = new Rack(active: false);
+        Load(opened, after);
+        opened.Instance.Activate(48_000).ShouldBeTrue();
+        opened.Run(Loop);
+        opened.Instance.Audio.Takes.ShouldBe(0);
+        Load(opened, after);
+        opened.Run(Loop);
+        opened.Instance.Audio.Takes.ShouldBe(0);
+    }
+
     private static Rack Looping(float level)
     {
         var rack = new Rack { Input = _ => level };
@@ -115,10 +209,10 @@ public sealed class LoadTests
         return rack;
     }
 
-    private static byte[] Save(Rack rack)
+    private static byte[] Save(Rack rack, bool tapes = true)
     {
         using var to = new MemoryStream();
-        rack.Instance.Save(to, tapes: true);
+        rack.Instance.Save(to, tapes);
         return to.ToArray();
     }
 

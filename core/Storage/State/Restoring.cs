@@ -13,6 +13,7 @@ internal sealed class Restoring(SavedState state, Looper to)
         if (state.HighestTape > to.Options.Tapes) return false;
         LoopTransfer? loops = state.Time is { } time ? new LoopTransfer(Held(), time.Rate, 0, to) : null;
         if (loops?.TryLoad() == false) return false;
+        if (state.Time is { } saved) to.Deck.SelectSecondary(saved.Secondary); // the settings may know better: they were moved while no block ran
         foreach (ref readonly Command setting in settings) to.Desk.Apply(setting);
         if (loops is not null) Take(loops, state.Time!);
         to.Deck.Stand();
@@ -33,6 +34,5 @@ internal sealed class Restoring(SavedState state, Looper to)
         Span<bool> stopped = stackalloc bool[LooperOptions.MaxTapes];
         foreach (TapeImage tape in state.Tapes) stopped[tape.Number - 1] = tape.Stopped;
         to.Deck.Load(loops.Loops, stopped);
-        to.Deck.SelectSecondary(time.Secondary);
     }
 }

@@ -45,12 +45,18 @@ public static class StateWriter
     {
         writer.Write(StateFormat.Time, Content(image.Time));
         PackingSpace space = PackingSpace.Take();
-        foreach (TapeImage tape in image.Tapes)
+        try
         {
-            writer.Write(StateFormat.Tape, Content(tape));
-            WriteAudio(writer, tape.Audio, space);
+            foreach (TapeImage tape in image.Tapes)
+            {
+                writer.Write(StateFormat.Tape, Content(tape));
+                WriteAudio(writer, tape.Audio, space);
+            }
         }
-        space.Keep();
+        finally
+        {
+            space.Keep();
+        }
     }
 
     private static void WriteAudio(ChunkWriter writer, ITapeSource audio, PackingSpace space)

@@ -18,7 +18,7 @@ internal static class Clap
     public const uint PortIsMain = 1, PortSupports64Bits = 2, PortRequiresCommonSampleSize = 8;
     public const uint DialectClap = 1, DialectMidi = 2;
 
-    public const uint ParamIsStepped = 1, ParamIsBypass = 1 << 4, ParamIsAutomatable = 1 << 5, ParamIsEnum = 1 << 16;
+    public const uint ParamIsStepped = 1, ParamIsBypass = 1 << 4, ParamIsAutomatable = 1 << 5, ParamRequiresProcess = 1 << 15, ParamIsEnum = 1 << 16;
     public const uint RescanValues = 1;
 
     public const uint ForPreset = 1, ForDuplicate = 2, ForProject = 3;

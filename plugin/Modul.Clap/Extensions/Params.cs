@@ -70,6 +70,7 @@ internal static unsafe class Params
     private static uint FlagsOf(Parameter parameter)
     {
         uint flags = Abi.Clap.ParamIsAutomatable;
+        if (parameter.IsAction) flags |= Abi.Clap.ParamRequiresProcess; // a press is to be at its frame
         if (parameter.Stepped) flags |= Abi.Clap.ParamIsStepped;
         if (parameter.Kind == ParameterKind.Choice) flags |= Abi.Clap.ParamIsEnum;
         if (parameter.IsBypass) flags |= Abi.Clap.ParamIsBypass;

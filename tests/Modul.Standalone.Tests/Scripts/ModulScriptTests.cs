@@ -44,14 +44,14 @@ public sealed class ModulScriptTests : IDisposable
     [LinuxFact]
     public void The_plugin_is_built_where_it_is_installed_and_anew_when_its_sources_changed()
     {
-        Modul("install-plugin", "--to", "a b").ErrorLines.ShouldBe(["building Modul...", "building the plugin..."]);
+        Modul("install-plugin", "--to", "a b").ErrorLines.ShouldBe(["building Modul...", "building the plugin (a minute or more)..."]);
         ProgramRun again = Modul("install-plugin");
         again.ShouldBe(new ProgramRun(7, $"{_folder.Folder.Root}\n[install-plugin]\n", ""));
         _folder.Age();
         File.WriteAllText(_folder.At("plugin/Fade.cs"), "");
         Modul("demo").ErrorLines.ShouldBeEmpty();
         Modul("install-plugin", "--help").ErrorLines.ShouldBeEmpty();
-        Modul("install-plugin").ErrorLines.ShouldBe(["building the plugin..."]);
+        Modul("install-plugin").ErrorLines.ShouldBe(["building the plugin (a minute or more)..."]);
         _folder.Builds.ShouldBe(3);
     }
 
@@ -63,7 +63,7 @@ public sealed class ModulScriptTests : IDisposable
         ProgramRun run = Modul("install-plugin");
         run.Code.ShouldBe(1);
         run.Out.ShouldBe("");
-        run.ErrorLines.ShouldBe(["building the plugin...", "cc: not found", "The plugin was not built."]);
+        run.ErrorLines.ShouldBe(["building the plugin (a minute or more)...", "cc: not found", "The plugin was not built: it needs a C compiler and zlib beside the SDK."]);
     }
 
     [LinuxFact]

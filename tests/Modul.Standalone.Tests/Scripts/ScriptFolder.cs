@@ -6,7 +6,7 @@ namespace Modul.Standalone.Tests.Scripts;
 /// <summary>A repository with nothing but its scripts and a few sources, and a dotnet that only notes what it is asked for.</summary>
 internal sealed class ScriptFolder : IDisposable
 {
-    private const string Tools = "sh bash env dirname readlink find head mkdir rmdir rm mv cp cat grep sort awk flock sleep";
+    private const string Tools = "sh bash env dirname readlink find head mkdir rmdir rm mv cp cat touch grep sort awk flock sleep";
 
     private const string Dotnet = """
         home=$(dirname "$0")/..
