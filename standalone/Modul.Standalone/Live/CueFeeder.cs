@@ -12,8 +12,11 @@ internal sealed class CueFeeder(IReadOnlyList<TimedCue> cues, CommandQueue queue
     private int _next;
 
     /// <summary>Sends what is due soon after an engine frame at the engine's rate; what finds no room goes the next time.</summary>
+    /// <param name="frame">The engine frame reached.</param>
+    /// <param name="engineRate">Frames a second; 0 where the engine has not played its first block yet, and nothing is sent.</param>
     public void Feed(long frame, int engineRate)
     {
+        if (engineRate == 0) return; // every cue would be due at frame 0
         for (; _next < cues.Count; _next++)
         {
             long due = RateConversion.Frames(cues[_next].Frame, rate, engineRate);
