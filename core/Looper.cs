@@ -44,7 +44,7 @@ public sealed unsafe class Looper : IDisposable
         if (board.Tapes != options.Tapes) throw new ArgumentException($"a board for {board.Tapes} tapes, expected {options.Tapes}", nameof(board));
         Options = options;
         _clock = new EngineClock(options.Rate, options.Meter) { Gap = options.Gap };
-        Store = new TapeStore(options.MemoryBudget, options.Tapes, options.Offline);
+        Store = new TapeStore(options.MemoryBudget, options.Tapes, options.Offline, options.Sparing);
         (Queue, Board, _owns) = (queue, board, owns);
         _schedule = new CommandSchedule(options.QueueCapacity);
         _deck = new TapeDeck(options.Tapes, _clock, Store);

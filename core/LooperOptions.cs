@@ -41,6 +41,12 @@ public sealed record LooperOptions
     /// </summary>
     public bool Offline { get; init; }
 
+    /// <summary>
+    /// Whether what history needs is made bit by bit by the storage thread, rather than all of it, a megabyte of objects, at the start: for engines that
+    /// come and go in a runtime where others play.
+    /// </summary>
+    public bool Sparing { get; init; }
+
     /// <summary>Throws where a value is out of its range.</summary>
     public void Check()
     {

@@ -33,7 +33,7 @@ public sealed class TapeStore : IDisposable
     private long _returnedSoFar;
     private long _layersBack;
 
-    internal TapeStore(long budget, int tapes, bool offline)
+    internal TapeStore(long budget, int tapes, bool offline, bool sparing = false)
     {
         Turns = new StorageTurns(this, offline ? StorageMode.Inside : StorageMode.Live);
         int layers = tapes * (LayerStack.Capacity + 8);
@@ -45,7 +45,7 @@ public sealed class TapeStore : IDisposable
         _cleanBlocks = new SpscRing<int>(Math.Min(Math.Max(256, tapes * 16), Math.Max(16, Pool.Total / 4)));
         _reserve = Math.Min(tapes, _cleanBlocks.Capacity / 4);
         for (int i = 0; i < layers; i++) _freeLayers.TryAdd(i);
-        MakeLayers(2 * _leastFree);
+        MakeLayers(sparing ? 2 * _leastFree : layers);
         Merge = new MergeJob(this, tapes);
         LiveRecord = new LiveRecord();
         Writing = new TapeWriting(this, tapes);
@@ -255,8 +255,8 @@ public sealed class TapeStore : IDisposable
         else Pool.Return(block);
     }
 
-    // All of them at once would be a megabyte for the collector, of which most engines use little. They are handed out in the order of their numbers, whenever
-    // they are made: the same commands give the same layers.
+    // All of them are a megabyte of objects: made before it plays, or, where it is sparing, as they are needed. They are handed out in the order of their
+    // numbers, whenever they are made: the same commands give the same layers.
     private bool MakeLayers(int count)
     {
         int end = Math.Min(_layers.Length, _made + count);

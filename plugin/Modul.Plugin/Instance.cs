@@ -213,5 +213,5 @@ public sealed class Instance : IDisposable
         return values;
     }
 
-    private static LooperOptions OptionsAt(int rate) => new() { Rate = rate, Tapes = Tapes };
+    private static LooperOptions OptionsAt(int rate) => new() { Rate = rate, Tapes = Tapes, Sparing = true };
 }

@@ -18,7 +18,7 @@ internal static unsafe class Prewarm
     {
         if (Interlocked.Exchange(ref _done, 1) != 0) return;
         var values = new Values(Instance.Parameters);
-        var options = new LooperOptions { Tapes = Instance.Tapes, MemoryBudget = TapeStore.MinBudget, Offline = true };
+        var options = new LooperOptions { Tapes = Instance.Tapes, MemoryBudget = TapeStore.MinBudget, Offline = true, Sparing = true };
         var rooms = new RoomChange(Started(options, values));
         using var channels = new ChannelBlock(PluginBlock.MainChannels + (2 * Instance.Tapes), 2 * Frames);
         using (var audio = new AudioSide(rooms, values))

@@ -9,7 +9,7 @@ public sealed class TapeStoreTests : IDisposable
 {
     private const int Tapes = 8;
 
-    private readonly TapeStore _store = new(16 << 20, Tapes, offline: false);
+    private readonly TapeStore _store = new(16 << 20, Tapes, offline: false, sparing: true);
 
     public void Dispose() => _store.Dispose();
 

@@ -65,7 +65,7 @@ public sealed class LoadingMemoryTests
         looper.Restore(state, []).ShouldBeTrue();
     }
 
-    private static LooperOptions Options(int rate) => new() { Rate = rate, Tapes = Tapes, MemoryBudget = 64 << 20 };
+    private static LooperOptions Options(int rate) => new() { Rate = rate, Tapes = Tapes, MemoryBudget = 64 << 20, Sparing = true };
 
     private static byte[] State(int frames)
     {
