@@ -59,13 +59,18 @@ internal sealed class JackServer : IDisposable
     }
 
     /// <summary>Ends it in order: it tells its clients.</summary>
-    public void Quit()
+    public void Quit() => TryQuit();
+
+    // False where it had to be killed: it waits for a client that was.
+    private bool TryQuit()
     {
         Signal.Terminate(_process!.Id);
-        if (!_process.WaitForExit(Patience)) _process.Kill();
+        bool quits = _process.WaitForExit(Patience);
+        if (!quits) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
         _process = null;
+        return quits;
     }
 
     /// <summary>Answers nobody any more, until it goes on.</summary>
@@ -101,7 +106,11 @@ internal sealed class JackServer : IDisposable
     public void Dispose()
     {
         if (_process is null) Restart();
-        Quit();
+        if (!TryQuit())
+        {
+            Restart();
+            Quit();
+        }
         foreach (string left in Directory.GetFileSystemEntries("/dev/shm", $"*{Name}_*")) File.Delete(left);
     }
 
