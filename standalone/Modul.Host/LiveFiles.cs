@@ -12,6 +12,7 @@ internal sealed class LiveFiles(string folder, int rate) : ILiveRecordSink, ITap
     private WavWriter? _record;
     private WavWriter? _tape;
     private int _write;
+    private int _live;
 
     public void Begin() => _record = WavWriter.Create(FreeRecord(), rate);
 
@@ -21,8 +22,8 @@ internal sealed class LiveFiles(string folder, int rate) : ILiveRecordSink, ITap
 
     public void BeginAll()
     {
-        _write = 1;
-        while (Directory.EnumerateFiles(folder, $"write-{_write}-tape-*.wav").Any()) _write++;
+        do _write++;
+        while (Directory.EnumerateFiles(folder, $"write-{_write}-tape-*.wav").Any());
     }
 
     public void Begin(int tape, long length) => _tape = WavWriter.Create(Path.Combine(folder, $"write-{_write}-tape-{tape}.wav"), rate);
@@ -74,9 +75,9 @@ internal sealed class LiveFiles(string folder, int rate) : ILiveRecordSink, ITap
 
     private string FreeRecord()
     {
-        for (int number = 1; ; number++)
+        while (true)
         {
-            string path = Path.Combine(folder, $"live-record-{number}.wav");
+            string path = Path.Combine(folder, $"live-record-{++_live}.wav");
             if (!File.Exists(path)) return path;
         }
     }
