@@ -96,14 +96,14 @@ internal sealed unsafe class BlockCall : IDisposable
             };
             told &= to is not null && to->TryPush is not null && to->TryPush(to, &moved.Header) != 0;
         }
-        if (!told) _plugin.ValuesChanged();
+        if (!told) _plugin.Send(Errand.RescanValues);
     }
 
     private void TellProject()
     {
-        if (_audio.RoomsLeft != _left) _plugin.RoomLeft();
-        if (_audio.Takes != _takes) _plugin.TapesChanged();
-        if (_audio.Dry > _dry) _plugin.MemoryShort();
+        if (_audio.RoomsLeft != _left) _plugin.Send(Errand.CollectRoom);
+        if (_audio.Takes != _takes) _plugin.Send(Errand.MarkDirty);
+        if (_audio.Dry > _dry) _plugin.Send(Errand.TellMemory);
         (_left, _takes, _dry) = (_audio.RoomsLeft, _audio.Takes, _audio.Dry);
     }
 }

@@ -3,21 +3,9 @@ using Modul.Clap.Abi;
 namespace Modul.Clap;
 
 /// <summary>A host's stream for reading: it may give any number of bytes at a time. [main]</summary>
-internal sealed unsafe class HostReader(ClapIStream* stream) : Stream
+internal sealed unsafe class HostReader(ClapIStream* stream) : HostStream
 {
     public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -32,14 +20,4 @@ internal sealed unsafe class HostReader(ClapIStream* stream) : Stream
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -3,21 +3,9 @@ using Modul.Clap.Abi;
 namespace Modul.Clap;
 
 /// <summary>A host's stream for writing: it may take any number of bytes at a time. [main]</summary>
-internal sealed unsafe class HostWriter(ClapOStream* stream) : Stream
+internal sealed unsafe class HostWriter(ClapOStream* stream) : HostStream
 {
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
     public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -34,14 +22,4 @@ internal sealed unsafe class HostWriter(ClapOStream* stream) : Stream
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -11,9 +11,7 @@ internal sealed unsafe class LooperPlugin : IDisposable
     private readonly ClapPlugin* _native;
     private Instance? _instance;
     private BlockCall? _block;
-    private int _dirty;
-    private int _stale;
-    private int _short;
+    private int _errands;
 
     private LooperPlugin(ClapHost* host, ClapPluginDescriptor* descriptor)
     {
@@ -42,7 +40,7 @@ internal sealed unsafe class LooperPlugin : IDisposable
     public Instance Instance => _instance!;
 
     /// <summary>Whether audio may be on: from activate to deactivate. [main]</summary>
-    public bool Active { get; private set; }
+    public bool Active => _instance is { Active: true };
 
     /// <summary>Whether the tapes have outputs of their own. Changes while inactive only.</summary>
     public bool TapeOutputs { get; set; }
@@ -65,26 +63,11 @@ internal sealed unsafe class LooperPlugin : IDisposable
         if (Active) Host.RequestProcess(); // it may sleep
     }
 
-    /// <summary>Something has changed that projects hold. [audio]</summary>
-    public void TapesChanged()
+    /// <summary>Has the main thread do something. [audio]</summary>
+    public void Send(Errand errand)
     {
-        if (Interlocked.Exchange(ref _dirty, 1) == 0) Host.RequestCallback();
+        if ((Interlocked.Or(ref _errands, (int)errand) & (int)errand) == 0) Host.RequestCallback();
     }
-
-    /// <summary>The host could not be told of a value. [audio]</summary>
-    public void ValuesChanged()
-    {
-        if (Interlocked.Exchange(ref _stale, 1) == 0) Host.RequestCallback();
-    }
-
-    /// <summary>The memory did not suffice for what was played. [audio]</summary>
-    public void MemoryShort()
-    {
-        if (Interlocked.Exchange(ref _short, 1) == 0) Host.RequestCallback();
-    }
-
-    /// <summary>Another room is in use: the one before can be freed. [audio]</summary>
-    public void RoomLeft() => Host.RequestCallback();
 
     /// <summary>Frees everything, the host's pointer too. [main]</summary>
     public void Dispose()
@@ -92,6 +75,15 @@ internal sealed unsafe class LooperPlugin : IDisposable
         _block?.Dispose();
         _instance?.Dispose();
         NativeMemory.Free(_native);
+    }
+
+    private void Run(Errand errands)
+    {
+        if (errands.HasFlag(Errand.CollectRoom)) Instance.Collect();
+        if (errands.HasFlag(Errand.MarkDirty)) Host.MarkDirty();
+        if (errands.HasFlag(Errand.RescanValues)) Host.RescanValues();
+        if (errands.HasFlag(Errand.TellMemory))
+            Host.Log(Abi.Clap.LogWarning, "the memory is full: a take has ended where it was, or did not begin. Clear a tape");
     }
 
     [UnmanagedCallersOnly]
@@ -124,17 +116,16 @@ internal sealed unsafe class LooperPlugin : IDisposable
     {
         LooperPlugin self = Of(plugin);
         self.Host.CheckMain("activate");
-        if (!double.IsFinite(rate) || rate <= 0) return 0;
         try
         {
-            self.Active = self.Instance.Activate(rate);
-            if (!self.Active) self.Host.Log(Abi.Clap.LogError, $"not activated at {rate} Hz: expected 1000 to 768000, and memory for the tapes at that rate");
+            if (self.Instance.Activate(rate)) return 1;
+            self.Host.Log(Abi.Clap.LogError, $"not activated at {rate} Hz: expected 1000 to 768000, and memory for the tapes at that rate");
         }
         catch (Exception problem) // none may leave
         {
             self.Host.Log(Abi.Clap.LogError, problem.Message);
         }
-        return self.Active ? (byte)1 : (byte)0;
+        return 0;
     }
 
     [UnmanagedCallersOnly]
@@ -142,7 +133,6 @@ internal sealed unsafe class LooperPlugin : IDisposable
     {
         LooperPlugin self = Of(plugin);
         self.Host.CheckMain("deactivate");
-        self.Active = false;
         self.Instance.Deactivate();
     }
 
@@ -180,10 +170,6 @@ internal sealed unsafe class LooperPlugin : IDisposable
     {
         LooperPlugin self = Of(plugin);
         self.Host.CheckMain("on_main_thread");
-        self.Instance.Collect();
-        if (Interlocked.Exchange(ref self._dirty, 0) != 0) self.Host.MarkDirty();
-        if (Interlocked.Exchange(ref self._stale, 0) != 0) self.Host.RescanValues();
-        if (Interlocked.Exchange(ref self._short, 0) != 0)
-            self.Host.Log(Abi.Clap.LogWarning, "the memory is full: a take has ended where it was, or did not begin. Clear a tape");
+        self.Run((Errand)Interlocked.Exchange(ref self._errands, 0));
     }
 }

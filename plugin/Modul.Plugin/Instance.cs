@@ -18,7 +18,6 @@ public sealed class Instance : IDisposable
     private const int RateAtFirst = 48_000;
     private readonly Values _values;
     private readonly RoomChange _rooms;
-    private bool _active;
     private bool _offline;
 
     /// <summary>An empty looper.</summary>
@@ -38,6 +37,9 @@ public sealed class Instance : IDisposable
     /// <summary>The audio thread's side. [audio]; [main] for flushing while inactive</summary>
     public AudioSide Audio { get; }
 
+    /// <summary>Whether audio may be on: from activate to deactivate.</summary>
+    public bool Active { get; private set; }
+
     /// <summary>Frames that the output may go on after the input has ended and every tape is at rest: a seam and a click.</summary>
     public int TailFrames => _rooms.Newest.Rate / 20;
 
@@ -51,14 +53,14 @@ public sealed class Instance : IDisposable
         Settle();
         int frames = (int)Math.Round(rate);
         if (frames != _rooms.Current.Rate && !Move(frames)) return false;
-        _active = true;
+        Active = true;
         return true;
     }
 
     /// <summary>The audio thread is gone.</summary>
     public void Deactivate()
     {
-        _active = false;
+        Active = false;
         Settle();
     }
 
@@ -105,7 +107,7 @@ public sealed class Instance : IDisposable
         {
             Audio.Offer(values);
         }
-        if (!_active) Settle();
+        if (!Active) Settle();
     }
 
     /// <summary>Frees what the audio thread has let go of.</summary>
@@ -157,14 +159,17 @@ public sealed class Instance : IDisposable
         var tapes = new TapeStatus[Tapes];
         room.Looper.Board.Read(out EngineStatus engine, tapes);
         for (int i = 0; i < Parameters.Count; i++)
-            if (!Parameters.Agrees(i, _values[i], engine, tapes) && Parameters.TryCommand(i, _values[i], room.Rate, out Command command)) room.Looper.Queue.TryAdd(command);
+        {
+            if (Parameters.Agrees(i, _values[i], engine, tapes)) continue;
+            if (Parameters.TryCommand(i, _values[i], room.Rate, out Command command)) room.Looper.Queue.TryAdd(command);
+        }
     }
 
     private Room Furnish(SavedState state, double[] values)
     {
         if (state.HighestTape > Tapes) throw new StateException($"a tape {state.HighestTape}, expected {Tapes} at most");
         // While inactive it keeps its rate: the host's is not known before it activates, and a loop is to be resampled once at most.
-        Room room = new(OptionsAt(_active || state.Rate == 0 ? _rooms.Newest.Rate : state.Rate), values);
+        Room room = new(OptionsAt(Active || state.Rate == 0 ? _rooms.Newest.Rate : state.Rate), values);
         bool restored = false;
         try
         {
