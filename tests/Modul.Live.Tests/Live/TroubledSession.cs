@@ -6,7 +6,8 @@ namespace Modul.Live.Tests.Live;
 /// <summary>A session whose server is no help, playing a sheet that is fed by a file.</summary>
 internal sealed class TroubledSession : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const int CycleWaits = 3000; // milliseconds
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20 * CycleWaits);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
     private readonly int _period;
     private JackClient? _client;
@@ -14,7 +15,7 @@ internal sealed class TroubledSession : IDisposable
     public TroubledSession(int period, bool synchronous, params string[] arguments)
     {
         _period = period;
-        Server = new JackServer(period: period, synchronous: synchronous);
+        Server = new JackServer(period: period, synchronous: synchronous, waitMilliseconds: CycleWaits);
         Live = new LiveProcess(Server.Variables, ["--driver", "jack", .. arguments]);
     }
 

@@ -13,6 +13,7 @@ namespace Modul.Live.Tests.Stage;
 /// </code>
 /// By default it is synchronous: a cycle waits for its clients, ten seconds if need be, so that a busy machine makes it late but loses nothing. Where a late
 /// client has to cost what it costs on a sound card, it is asked for <c>synchronous: false</c>: the cycles go on without it and without whoever hears it.
+/// A server lets nobody in while a cycle waits for a client that it has just dropped, up to ten times as long.
 /// </summary>
 internal sealed class JackServer : IDisposable
 {
@@ -24,10 +25,10 @@ internal sealed class JackServer : IDisposable
     private readonly List<string> _said = [];
     private Process? _process;
 
-    public JackServer(int rate = 48000, int period = 128, bool synchronous = true)
+    public JackServer(int rate = 48000, int period = 128, bool synchronous = true, int waitMilliseconds = 10_000)
     {
         Name = $"modul-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}";
-        (_mode, _rate, _period) = (Mode(synchronous), rate, period);
+        (_mode, _rate, _period) = (Mode(synchronous, waitMilliseconds), rate, period);
         Variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["JACK_DEFAULT_SERVER"] = Name, ["JACK_NO_START_SERVER"] = "1" };
         Restart();
     }
@@ -114,7 +115,7 @@ internal sealed class JackServer : IDisposable
         foreach (string left in Directory.GetFileSystemEntries("/dev/shm", $"*{Name}_*")) File.Delete(left);
     }
 
-    private static string[] Mode(bool synchronous) => synchronous ? ["-S", "-t", "10000"] : [];
+    private static string[] Mode(bool synchronous, int waitMilliseconds) => synchronous ? ["-S", "-t", Text(waitMilliseconds)] : [];
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
