@@ -73,6 +73,31 @@ public sealed unsafe class CommandQueue : IDisposable
         }
     }
 
+    /// <summary>Adds commands that are to hold together, all or none; false when they do not fit. The consumer sees none before it can take all. [any]</summary>
+    public bool TryAdd(ReadOnlySpan<Command> commands)
+    {
+        uint count = (uint)commands.Length;
+        if (count == 0) return true;
+        if (count > (uint)Capacity) return false;
+        uint tail = Volatile.Read(ref Tail);
+        while (true)
+        {
+            uint last = tail + count - 1; // places come free in turn: where the last one is, all before it are
+            int ahead = (int)(Volatile.Read(ref _cells[last & _mask].Turn) - last);
+            if (ahead < 0) return false;
+            uint seen = ahead == 0 ? Interlocked.CompareExchange(ref Tail, tail + count, tail) : Volatile.Read(ref Tail);
+            if (ahead == 0 && seen == tail) break;
+            tail = seen;
+        }
+        for (uint i = count; i-- > 0;) // the first one's turn is passed on last
+        {
+            ref Cell cell = ref _cells[(tail + i) & _mask];
+            cell.Command = commands[(int)i];
+            Volatile.Write(ref cell.Turn, tail + i + 1);
+        }
+        return true;
+    }
+
     /// <summary>Takes the oldest command; false when there is none. [audio]</summary>
     public bool TryTake(out Command command)
     {

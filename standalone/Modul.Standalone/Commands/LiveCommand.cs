@@ -4,6 +4,7 @@ using Modul.Core.Control.Cues;
 using Modul.Core.Streams;
 using Modul.Host.Shared;
 using Modul.Standalone.Live;
+using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Commands;
 
@@ -29,10 +30,13 @@ internal static class LiveCommand
             "--rate", "R", LooperOptions.MinRate, LooperOptions.MaxRate, "Frames a second of the null driver [default: the input's, or 48000 without one]");
         var tapeOutputs = new Option<bool>("--tape-outputs") { Description = "A pair of JACK outputs for each tape" };
         var connect = new Option<bool>("--connect") { Description = "Connects to the sound card's first two inputs and outputs" };
+        Option<WebAddress?> web = Options.Web();
+        var noWeb = new Option<bool>("--no-web") { Description = "Serves no page" };
+        var open = new Option<bool>("--open") { Description = "Opens the page in the browser" };
         Option<int?> memory = Options.Memory();
         var command = new Command("live", "Plays for real: with JACK, or by the clock of this machine where no server answers.")
         {
-            driver, inputBuffer, outputBuffer, gap, tapes, input, output, cues, time, report, map, rate, tapeOutputs, connect, memory,
+            driver, inputBuffer, outputBuffer, gap, tapes, input, output, cues, time, report, map, rate, tapeOutputs, connect, web, noWeb, open, memory,
         };
         command.SetAction(parsed => LiveRun.Run(new LiveOptions
         {
@@ -50,6 +54,8 @@ internal static class LiveCommand
             Rate = parsed.GetValue(rate),
             TapeOutputs = parsed.GetValue(tapeOutputs),
             Connect = parsed.GetValue(connect),
+            Web = parsed.GetValue(noWeb) ? null : parsed.GetValue(web) ?? WebAddress.Default,
+            OpenPage = parsed.GetValue(open),
             MemoryMib = parsed.GetValue(memory) ?? Options.DefaultMemoryMib,
         }));
         return command;

@@ -5,6 +5,7 @@ using Modul.Core.Control.Cues;
 using Modul.Core.Timing;
 using Modul.Host.Shared;
 using Modul.Standalone.Live;
+using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Commands;
 
@@ -60,6 +61,20 @@ internal static class Options
             if (Word(result) == "jack") return DriverKind.Jack;
             if (Word(result) == "null") return DriverKind.Null;
             result.AddError($"--driver: expected jack or null, found '{Word(result)}'");
+            return null;
+        },
+    };
+
+    /// <summary><c>--web ADDRESS:PORT</c>.</summary>
+    public static Option<WebAddress?> Web() => new("--web")
+    {
+        HelpName = "ADDRESS:PORT",
+        Description = "Where the page is served, such as 0.0.0.0:8765 for every device near by, which then has to be paired "
+            + $"[default: 127.0.0.1:{WebAddress.DefaultPort}, for this machine alone]",
+        CustomParser = result =>
+        {
+            if (WebAddress.Parse(Word(result)) is { } address) return address;
+            result.AddError($"--web: expected an address of this machine and a port, such as 0.0.0.0:8765 or [::1]:9000, found '{Word(result)}'");
             return null;
         },
     };

@@ -1,5 +1,6 @@
 using Modul.Core.Control.Cues;
 using Modul.Host.Shared;
+using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Live;
 
@@ -41,6 +42,12 @@ internal sealed record LiveOptions
 
     /// <summary>Frames a second where the driver has no rate of its own; null for the input's.</summary>
     public int? Rate { get; init; }
+
+    /// <summary>Where the page is served; null for nowhere.</summary>
+    public WebAddress? Web { get; init; }
+
+    /// <summary>Whether to open the page in a browser.</summary>
+    public bool OpenPage { get; init; }
 
     /// <summary>Whether each tape has outputs of its own.</summary>
     public bool TapeOutputs { get; init; }

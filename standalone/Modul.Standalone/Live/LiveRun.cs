@@ -2,6 +2,7 @@ using Modul.Host.Shared;
 using Modul.Standalone.Latency;
 using Modul.Standalone.Rendering;
 using Modul.Standalone.Stage;
+using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Live;
 
@@ -12,13 +13,16 @@ internal static class LiveRun
     {
         using LivePlan plan = LivePlan.Read(options);
         using var signals = new StopSignals();
+        using PageListener? listener = options.Web is { } asked ? PageListener.Take(asked) : null;
         HostTable table = HostLibrary.Load(out string? inProcess);
         if (inProcess is not null) Console.Error.WriteLine(InProcessLine(inProcess));
         var saved = new SavedGaps(SavedGaps.DefaultFile);
         if (saved.Problem is { } problem) Console.Error.WriteLine(problem);
         using var session = new LiveSession(plan, table, saved);
         session.Start();
-        Show(session, signals.Stop);
+        using var quit = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, signals.Stop);
+        var notices = new NoticeFeed(TimeProvider.System);
+        using (PageServer? page = Serve(session, listener, notices, quit)) Show(session, notices, page?.Address, quit.Token);
         LiveReport report = LiveReport.Of(session.Host);
         string? failure = session.Close();
         if (options.Report is { } file) ReportFile.Write(file, report);
@@ -26,11 +30,19 @@ internal static class LiveRun
         return failure is null ? ExitCode.Done : throw new IOException(failure);
     }
 
-    private static void Show(LiveSession session, CancellationToken stop)
+    // What the page reads is gone when the session is closed: the server ends first.
+    private static PageServer? Serve(LiveSession session, PageListener? listener, NoticeFeed notices, CancellationTokenSource quit)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, stop);
-        if (!StageScreen.CanBeShown) PlainLines.Run(session.Host, either.Token);
-        else new StageScreen(session.Host).Run(either.Token);
+        if (listener is null) return null;
+        PageServer page = PageServer.Start(listener, new PageParts { View = session.Host, Notices = notices, Quit = quit.Cancel });
+        if (listener.Moved) notices.Tell($"port {listener.Asked.Port} is busy: the page is at {page.Address.Url}");
+        return page;
+    }
+
+    private static void Show(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationToken stop)
+    {
+        if (!StageScreen.CanBeShown) PlainLines.Run(session.Host, notices, page, stop);
+        else new StageScreen(session.Host, notices, page).Run(stop);
     }
 
     private static string InProcessLine(string why) =>

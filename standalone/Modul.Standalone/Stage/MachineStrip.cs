@@ -1,10 +1,11 @@
 using Modul.Host.Shared;
+using Modul.Standalone.Web;
 using Spectre.Console;
 
 namespace Modul.Standalone.Stage;
 
 /// <summary>Driver, buffers, gap, what was missed, and how long callbacks take.</summary>
-internal sealed class MachineStrip(ILiveView view, TimeProvider time)
+internal sealed class MachineStrip(ILiveView view, TimeProvider time, PageAddress? page = null)
 {
     private const int RoomyWidth = 100;
 
@@ -32,6 +33,7 @@ internal sealed class MachineStrip(ILiveView view, TimeProvider time)
         Callback(ref flow, machine);
         bool low = now.Engine.FreeBlocks < now.Engine.TotalBlocks / 10;
         Field(ref flow, "blocks", $"{now.Engine.FreeBlocks}/{now.Engine.TotalBlocks}", low ? Palette.Warn : Palette.Value);
+        if (page is not null) Field(ref flow, "page", page.Url);
     }
 
     private void Callback(ref Flow flow, in MachineStatus machine)

@@ -13,11 +13,12 @@ internal sealed class MachineWatch
 
     private readonly ILiveView _view;
     private readonly TimeProvider _time;
+    private readonly NoticeFeed? _feed;
     private readonly Counter[] _counters;
 
-    public MachineWatch(ILiveView view, TimeProvider time)
+    public MachineWatch(ILiveView view, TimeProvider time, NoticeFeed? feed = null)
     {
-        (_view, _time) = (view, time);
+        (_view, _time, _feed) = (view, time, feed);
         _counters =
         [
             new((in machine, in _) => machine.Xruns, (_, all) => $"xruns: {all}"),
@@ -32,9 +33,10 @@ internal sealed class MachineWatch
         ];
     }
 
-    /// <summary>Hands each line to <paramref name="tell"/>.</summary>
+    /// <summary>Hands each line to <paramref name="tell"/>, and to the feed.</summary>
     public void Ask(Snapshot now, Action<string> tell)
     {
+        if (_feed is { } feed) tell += feed.Tell;
         while (_view.TryTakeNotice(out Notice notice)) tell(NoticeText.Of(notice));
         foreach (Counter counter in _counters)
             if (counter.Grown(_view.Machine, now.Engine, _time) is { } line) tell(line);

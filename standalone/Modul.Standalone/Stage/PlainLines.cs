@@ -1,6 +1,7 @@
 using Modul.Core.Control;
 using Modul.Core.Tapes;
 using Modul.Host.Shared;
+using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Stage;
 
@@ -19,19 +20,20 @@ internal sealed class PlainLines
     private MachineState? _toldMachine;
     private long _nextSummary;
 
-    public PlainLines(ILiveView view, TextWriter writer, TimeProvider time)
+    public PlainLines(ILiveView view, TextWriter writer, TimeProvider time, NoticeFeed? feed = null)
     {
         (_view, _writer) = (view, writer);
         _now = new Snapshot(view.Board);
-        _watch = new MachineWatch(view, time);
+        _watch = new MachineWatch(view, time, feed);
         _told = [.. Enumerable.Repeat((TapeState.Empty, TapeStatus.Nothing), view.Board.Tapes)];
         _nextSummary = SummarySeconds;
     }
 
     /// <summary>Tells on standard output what happens until the token is cancelled.</summary>
-    public static void Run(ILiveView view, CancellationToken stop)
+    public static void Run(ILiveView view, NoticeFeed feed, PageAddress? page, CancellationToken stop)
     {
-        var lines = new PlainLines(view, Console.Out, TimeProvider.System);
+        var lines = new PlainLines(view, Console.Out, TimeProvider.System, feed);
+        if (page is not null) Console.WriteLine($"page: {page.Url}");
         do lines.Step();
         while (!stop.WaitHandle.WaitOne(Interval));
         lines.Step();

@@ -1,3 +1,5 @@
+using Modul.Standalone.Web;
+
 namespace Modul.Standalone.Stage;
 
 /// <summary>Draws one moment.</summary>
@@ -11,7 +13,7 @@ internal sealed class StagePainter
     private readonly NoticeStrip _notices;
     private readonly KeysStrip _keys;
 
-    public StagePainter(ILiveView view, NoticeLog notices, TimeProvider time, Glyphs glyphs)
+    public StagePainter(ILiveView view, NoticeLog notices, TimeProvider time, Glyphs glyphs, PageAddress? page = null)
     {
         var bar = new Bar(glyphs);
         var head = new TapeHead(glyphs);
@@ -20,7 +22,7 @@ internal sealed class StagePainter
         _levels = new LevelStrip(bar);
         _line = new TapeLine(head, bar, clips);
         _panel = new TapePanel(head, bar, clips);
-        _machine = new MachineStrip(view, time);
+        _machine = new MachineStrip(view, time, page);
         _notices = new NoticeStrip(notices);
         _keys = new KeysStrip(glyphs);
     }

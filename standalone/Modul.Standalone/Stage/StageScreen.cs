@@ -1,3 +1,4 @@
+using Modul.Standalone.Web;
 using Spectre.Console;
 
 namespace Modul.Standalone.Stage;
@@ -15,8 +16,8 @@ internal sealed class StageScreen
     private readonly StagePainter _painter;
     private readonly KeyReader _keys;
 
-    public StageScreen(ILiveView view)
-        : this(view, AnsiConsole.Console, ConsoleKeys.Read, TimeProvider.System)
+    public StageScreen(ILiveView view, NoticeFeed feed, PageAddress? page)
+        : this(view, AnsiConsole.Console, ConsoleKeys.Read, TimeProvider.System, feed, page)
     {
     }
 
@@ -25,14 +26,17 @@ internal sealed class StageScreen
     /// <param name="console">Where it is drawn.</param>
     /// <param name="readKey">Waits for a key; null where no more will come.</param>
     /// <param name="time">What notices age by.</param>
-    public StageScreen(ILiveView view, IAnsiConsole console, Func<ConsoleKeyInfo?> readKey, TimeProvider time)
+    /// <param name="feed">Takes the notices for other displays.</param>
+    /// <param name="page">Where the page is; null where none is served.</param>
+    public StageScreen(
+        ILiveView view, IAnsiConsole console, Func<ConsoleKeyInfo?> readKey, TimeProvider time, NoticeFeed? feed = null, PageAddress? page = null)
     {
         _console = console;
         _frames = new FrameBuffers(console);
         _now = new Snapshot(view.Board);
         _notices = new NoticeLog(time);
-        _watch = new MachineWatch(view, time);
-        _painter = new StagePainter(view, _notices, time, console.Profile.Capabilities.Unicode ? Glyphs.Unicode : Glyphs.Ascii);
+        _watch = new MachineWatch(view, time, feed);
+        _painter = new StagePainter(view, _notices, time, console.Profile.Capabilities.Unicode ? Glyphs.Unicode : Glyphs.Ascii, page);
         _keys = new KeyReader(readKey, new KeyDesk(view, _notices, time).Press);
     }
 

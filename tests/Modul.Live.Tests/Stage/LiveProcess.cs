@@ -56,7 +56,7 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
     }
 
     /// <summary>Starts it; returns at once.</summary>
-    public LiveProcess Start() => Start(["live", "--report", ReportName, .. arguments]);
+    public LiveProcess Start() => Start(["live", "--no-web", "--report", ReportName, .. arguments]);
 
     /// <summary>Starts another of modul's commands in the same folder, with the same settings, where none runs; returns at once.</summary>
     public LiveProcess Start(params string[] command)

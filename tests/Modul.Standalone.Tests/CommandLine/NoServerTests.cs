@@ -23,7 +23,7 @@ public sealed class NoServerTests : IDisposable
     [LinuxFact]
     public void Where_none_is_asked_for_the_clock_of_the_machine_plays()
     {
-        ProgramRun run = Modul("live", "--for", "0.2s", "--output-buffer", "64", "--report", "report.json");
+        ProgramRun run = Modul("live", "--no-web", "--for", "0.2s", "--output-buffer", "64", "--report", "report.json");
         (run.Code, Mistakes(run).Length).ShouldBe((0, 0));
         run.Out.ShouldContain("null running");
         run.Out.ShouldContain("no JACK server answers");

@@ -1,0 +1,29 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Modul.Standalone.Web;
+
+/// <summary>How much a client may ask of the server, and for how long.</summary>
+internal static class KestrelSettings
+{
+    /// <summary>Bytes of a request's body at most.</summary>
+    public const int MostBody = 16 * 1024;
+
+    public static KestrelServerOptions Of(PageListener listener)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
+        KestrelServerLimits limits = options.Limits;
+        limits.MaxConcurrentConnections = 512;
+        limits.MaxConcurrentUpgradedConnections = 512; // the sockets' own bound answers, where this one would only cut
+        limits.MaxRequestBodySize = MostBody;
+        limits.MaxRequestLineSize = 4096;
+        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestHeaderCount = 64;
+        limits.MaxRequestBufferSize = 64 * 1024;
+        limits.MaxResponseBufferSize = 0; // a client that is slow makes its sender wait, so that it is sent the newest later and not the oldest
+        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
+        limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
+        options.Listen(new IPEndPoint(listener.Asked.Address, listener.Port), listen => listen.Protocols = HttpProtocols.Http1);
+        return options;
+    }
+}
