@@ -14,6 +14,8 @@ namespace Modul.Core;
 /// </summary>
 public sealed unsafe class Looper : IDisposable
 {
+    private const int MostMilliseconds = 5000;
+
     private readonly EngineClock _clock;
     private readonly CommandSchedule _schedule;
     private readonly CommandDesk _desk;
@@ -169,6 +171,19 @@ public sealed unsafe class Looper : IDisposable
         if (!new Restoring(state, this).Perform(settings)) return false;
         _writer.Publish();
         return true;
+    }
+
+    /// <summary>
+    /// Holds what the board shows then or later. Throws <see cref="TimeoutException"/> where the storage thread or a block that runs does not come to an end
+    /// within seconds. [control] any thread but audio and storage
+    /// </summary>
+    internal RecycleHold HoldShown()
+    {
+        RecycleHold hold = Store.Hold();
+        // What the board shows may have been dropped by the block that runs, and recycled before the hold.
+        if (Mark.AwaitEnd(MostMilliseconds)) return hold;
+        hold.Dispose();
+        throw new TimeoutException("the audio thread did not come out of its block");
     }
 
     /// <summary>Frees everything but a board and a queue of the caller's; the audio and the storage thread have ended. [control]</summary>

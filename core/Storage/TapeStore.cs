@@ -74,6 +74,9 @@ public sealed class TapeStore : IDisposable
 
     internal StorageTurns Turns { get; }
 
+    /// <summary>Layers that are read at a disk's pace. [any]</summary>
+    internal LayerKeeps Keeps { get; } = new();
+
     /// <summary>The layer of a number that the board tells. [any]</summary>
     internal Layer LayerOf(int number) => _layers[number]!;
 
@@ -91,9 +94,11 @@ public sealed class TapeStore : IDisposable
         get
         {
             if (_owed && Mode == StorageMode.Waited) AwaitSupply(); // what came back counts as it does where it is taken back at once
-            return FreeBlocks + _sent - Volatile.Read(ref _takenBack) < Math.Max(2 * _reserve, Pool.Total / 16);
+            return FreeBlocks + _sent - Volatile.Read(ref _takenBack) < LowWater;
         }
     }
+
+    private int LowWater => Math.Max(2 * _reserve, Pool.Total / 16);
 
     /// <summary>Layers made and free; what tests count. [any]</summary>
     internal int FreeLayers => _freeLayers.Count - (_layers.Length - _made);
@@ -125,18 +130,25 @@ public sealed class TapeStore : IDisposable
     }
 
     /// <summary>
-    /// Copies a layer's peaks, one pair of extremes for each 256 frames, from a pair on; for drawing. A layer that went back meanwhile gives stale
-    /// ones. [any]
+    /// Copies a layer's peaks, one pair of extremes for each 256 frames, from a pair on; for drawing. Gives how many the layer has there; what is wanted beyond
+    /// is silence. 0 where there is no such layer, or it went back meanwhile. A number that went back long ago may be another layer's by now: who
+    /// keeps numbers looks afterwards whether the board still tells it. [any]
     /// </summary>
-    /// <param name="layer">The layer's number, as the board tells it; below 0 gives silence.</param>
+    /// <param name="layer">The layer's number, as the board tells it; below 0 is no layer.</param>
     /// <param name="first">The first pair wanted.</param>
     /// <param name="peaks">Takes the pairs.</param>
-    public void ReadPeaks(int layer, int first, Span<Peak> peaks)
+    public int ReadPeaks(int layer, int first, Span<Peak> peaks)
     {
         peaks.Clear();
-        if ((uint)layer >= (uint)_layers.Length || _layers[layer] is not { } read || first < 0 || first > int.MaxValue - peaks.Length) return;
-        for (int i = 0; i < peaks.Length; i++)
+        if ((uint)layer >= (uint)_layers.Length || Volatile.Read(ref _layers[layer]) is not { } read || first < 0) return 0;
+        long age = read.Age;
+        int count = (int)Math.Clamp(read.PeakCount - first, 0, peaks.Length);
+        for (int i = 0; i < count; i++)
             peaks[i] = read.PeaksOf((first + i) / BlockPool.PeaksPerBlock)[(first + i) % BlockPool.PeaksPerBlock];
+        Interlocked.MemoryBarrier(); // the look that counts is behind what was read
+        if (read.Age == age && read.PeakCount > 0) return count;
+        peaks.Clear();
+        return 0;
     }
 
     /// <summary>
@@ -149,6 +161,7 @@ public sealed class TapeStore : IDisposable
     /// <summary>Frees the tapes' memory; the audio and the storage thread have ended. [control]</summary>
     public void Dispose()
     {
+        Keeps.LoseAll();
         LiveRecord.Dispose();
         Merge.Dispose();
         _cleanBlocks.Dispose();
@@ -232,19 +245,31 @@ public sealed class TapeStore : IDisposable
     private bool Recycle()
     {
         bool any = false;
-        while (_returned.TryTake(out ReturnedLayer returned))
+        while (_returned.TryPeek(out ReturnedLayer returned))
         {
+            Layer layer = LayerOf(returned.Layer);
+            Layer? above = returned.Successor < 0 ? null : LayerOf(returned.Successor);
+            if (!Keeps.GivesUp(layer, above, MemoryShort)) break; // those behind it may share blocks with it
             any = true;
-            LayerTable table = LayerOf(returned.Layer).Table;
-            LayerTable? above = returned.Successor < 0 ? null : LayerOf(returned.Successor).Table;
-            for (int i = 0; i < table.Count; i++) GiveUp(table, above, i);
-            for (int i = 0; i < table.PageCount; i++) Pool.Return(table.Page(i));
-            table.Clear();
+            Recycle(layer, above?.Table);
+            _returned.TryTake(out _);
             _returnedSoFar += returned.Blocks;
             _freeLayers.TryAdd(returned.Layer);
             _layersBack++;
         }
         return any;
+    }
+
+    // Seen by the storage thread: what is on its way back does not count here.
+    private bool MemoryShort => Pool.Free + _cleanBlocks.Count < LowWater || _freeLayers.Count < _leastFree;
+
+    private void Recycle(Layer layer, LayerTable? above)
+    {
+        layer.Vanish();
+        LayerTable table = layer.Table;
+        for (int i = 0; i < table.Count; i++) GiveUp(table, above, i);
+        for (int i = 0; i < table.PageCount; i++) Pool.Return(table.Page(i));
+        table.Clear();
     }
 
     private void GiveUp(LayerTable table, LayerTable? above, int index)

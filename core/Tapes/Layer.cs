@@ -119,6 +119,9 @@ internal sealed unsafe class Layer
         }
     }
 
+    /// <summary>Pairs of peaks that it has; 0 for one that went back. [any]</summary>
+    public long PeakCount => (Length + BlockPool.PeakFrames - 1) / BlockPool.PeakFrames;
+
     /// <summary>The peaks of a block; an index past the end gives silence. A layer that went back meanwhile gives stale ones. [any]</summary>
     public ReadOnlySpan<Peak> PeaksOf(int index)
     {
@@ -197,6 +200,13 @@ internal sealed unsafe class Layer
         _open.Complete();
         if (!_open.Owned) Table.Put(_open.Index, _open.Block);
         _open = default;
+    }
+
+    /// <summary>Its blocks are about to go to others: who reads peaks late sees that it is gone. [storage]</summary>
+    public void Vanish()
+    {
+        Length = 0;
+        Interlocked.MemoryBarrier();
     }
 
     /// <summary>Makes it new. [audio]</summary>

@@ -17,6 +17,7 @@ public static unsafe class HostExports
         table->Probe = &Probe;
         table->Close = &Close;
         table->ReadPeaks = &ReadPeaks;
+        table->WriteTape = &WriteTape;
     }
 
     [UnmanagedCallersOnly(EntryPoint = "modul_host_table")]
@@ -76,8 +77,22 @@ public static unsafe class HostExports
     }
 
     [UnmanagedCallersOnly]
-    private static void ReadPeaks(nint host, int layer, int first, Peak* peaks, int count) =>
+    private static int ReadPeaks(nint host, int layer, int first, Peak* peaks, int count) =>
         Of(host).ReadPeaks(layer, first, new Span<Peak>(peaks, Math.Max(0, count)));
+
+    [UnmanagedCallersOnly]
+    private static int WriteTape(nint host, int tape, byte* path, int* cancelled, byte* text, int room)
+    {
+        try
+        {
+            return Of(host).WriteTape(tape, Marshal.PtrToStringUTF8((nint)path) ?? "", in *cancelled) ? 1 : 0;
+        }
+        catch (Exception problem) // the program tells what it is
+        {
+            Tell(problem is OutOfMemoryException ? "the memory for a copy is not to be had here" : problem.Message, text, room);
+            return -1;
+        }
+    }
 
     private static LiveHost Of(nint host) => (LiveHost)GCHandle.FromIntPtr(host).Target!;
 

@@ -148,10 +148,27 @@ internal sealed unsafe class LiveHost : IDisposable
         }
     }
 
-    /// <summary>Copies a layer's peaks. [any]</summary>
-    public void ReadPeaks(int layer, int first, Span<Peak> peaks)
+    /// <summary>Copies a layer's peaks; gives how many it has, 0 while the board shows another engine already. [any]</summary>
+    public int ReadPeaks(int layer, int first, Span<Peak> peaks)
     {
-        lock (_roomChanges) _room.Looper.Store.ReadPeaks(layer, first, peaks);
+        lock (_roomChanges)
+        {
+            _board.Read(out EngineStatus engine, []);
+            if (engine.Rate == _room.Looper.Options.Rate) return _room.Looper.Store.ReadPeaks(layer, first, peaks);
+        }
+        peaks.Clear();
+        return 0;
+    }
+
+    /// <summary>
+    /// Writes what a tape holds complete to a file. False where it is empty. Throws <see cref="IOException"/> and what <see cref="TapeCopy.Of"/> throws where
+    /// it cannot, <see cref="OperationCanceledException"/> where the flag is set. [control] any thread but audio and storage
+    /// </summary>
+    public bool WriteTape(int tape, string path, in int cancelled)
+    {
+        using TapeCopy? copy = CopyOf(tape);
+        if (copy is not null) TapeFile.Write(copy, path, cancelled);
+        return copy is not null;
     }
 
     /// <summary>Ends the audio and waits until everything is written. Gives why a file could not be, in one line, or null.</summary>
@@ -176,6 +193,11 @@ internal sealed unsafe class LiveHost : IDisposable
         _queue.Dispose();
         _notices.Dispose();
         NativeMemory.Free(_machine);
+    }
+
+    private TapeCopy? CopyOf(int tape)
+    {
+        lock (_roomChanges) return TapeCopy.Of(_room.Looper, tape);
     }
 
     private void Leave()

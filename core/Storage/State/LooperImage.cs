@@ -11,8 +11,6 @@ namespace Modul.Core.Storage.State;
 /// </summary>
 public sealed class LooperImage : IDisposable
 {
-    private const int MostMilliseconds = 5000;
-
     private readonly RecycleHold? _hold;
 
     internal LooperImage(TimeImage time, IReadOnlyList<TapeImage> tapes, RecycleHold? hold) => (Time, Tapes, _hold) = (time, tapes, hold);
@@ -29,11 +27,9 @@ public sealed class LooperImage : IDisposable
     public static LooperImage Of(Looper looper)
     {
         if (!looper.Shown) throw new InvalidOperationException("expected a looper that its board shows");
-        RecycleHold hold = looper.Store.Hold();
+        RecycleHold hold = looper.HoldShown();
         try
         {
-            // What the board shows may have been dropped by the block that runs, and recycled before the hold.
-            if (!looper.Mark.AwaitEnd(MostMilliseconds)) throw new TimeoutException("the audio thread did not come out of its block");
             return Read(looper, hold);
         }
         catch

@@ -28,6 +28,13 @@ public unsafe struct HostTable
     /// </summary>
     public delegate* unmanaged<nint, byte*, int, int> Close;
 
-    /// <summary>Copies a layer's peaks: layer, first pair, where to, how many. [any]</summary>
-    public delegate* unmanaged<nint, int, int, Peak*, int, void> ReadPeaks;
+    /// <summary>Copies a layer's peaks: layer, first pair, where to, how many. Gives how many the layer has there. [any]</summary>
+    public delegate* unmanaged<nint, int, int, Peak*, int, int> ReadPeaks;
+
+    /// <summary>
+    /// Writes what a tape (1 for the first) holds complete as 32-bit float stereo WAV to a path in UTF-8 while the audio plays on. Gives 1; 0 where the tape is
+    /// empty; -1, nothing left behind, and why not (text, bytes of room) where it cannot, or the flag is set meanwhile. Returns before the host is
+    /// closed. [control] any thread but the audio half's own
+    /// </summary>
+    public delegate* unmanaged<nint, int, byte*, int*, byte*, int, int> WriteTape;
 }

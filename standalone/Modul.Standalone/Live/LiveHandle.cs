@@ -15,6 +15,7 @@ internal sealed unsafe class LiveHandle : ILiveView, IDisposable
     private readonly HostTable _table;
     private readonly HostView _view;
     private readonly SpscRing<Notice> _notices;
+    private readonly HostCalls _calls = new();
     private nint _host;
 
     /// <summary>Opens it.</summary>
@@ -77,15 +78,76 @@ internal sealed unsafe class LiveHandle : ILiveView, IDisposable
     /// <summary>Plays the probe's signal.</summary>
     public void Probe() => _table.Probe(_host);
 
+    /// <summary>
+    /// Copies a layer's peaks, one pair for each 256 frames, from a pair on. Gives how many the layer has there, 0 for none that is there; the rest is silence.
+    /// A number that went back may be another layer's by now: look afterwards whether the board still tells it. [any]
+    /// </summary>
+    public int ReadPeaks(int layer, int first, Span<Peak> peaks)
+    {
+        peaks.Clear();
+        if (!_calls.TryEnter()) return 0;
+        try
+        {
+            fixed (Peak* to = peaks) return _table.ReadPeaks(_host, layer, first, to, peaks.Length);
+        }
+        finally
+        {
+            _calls.Leave();
+        }
+    }
+
+    /// <summary>
+    /// Writes the newest complete layer of a tape, one pass from its beginning, as 32-bit float stereo WAV while the audio plays on. False where the tape is
+    /// empty. Several may be written at a time. It takes as long as the disk does: not for the thread that tends the session. [any]
+    /// </summary>
+    /// <param name="tape">1 for the first.</param>
+    /// <param name="path">The file; it appears when it is complete, in place of what was there.</param>
+    /// <param name="stop">Ends the writing; nothing is left behind then.</param>
+    /// <exception cref="IOException">
+    /// There is no such tape, the file cannot be written, the memory was wanted for what is played, or the audio half is closed.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">It was to stop.</exception>
+    public bool WriteTape(int tape, string path, CancellationToken stop = default)
+    {
+        if (!_calls.TryEnter()) throw new IOException("the audio half is closed");
+        try
+        {
+            return WriteTapeInside(tape, path, stop);
+        }
+        finally
+        {
+            _calls.Leave();
+        }
+    }
+
     /// <summary>Ends the audio and waits until everything is written; what is shared is gone then. Gives why a file could not be written, or null.</summary>
     public string? Close()
     {
         if (_host == 0) return null;
+        _calls.Close();
         byte* text = stackalloc byte[TextRoom];
         int written = _table.Close(_host, text, TextRoom);
         _host = 0;
         return written != 0 ? null : Marshal.PtrToStringUTF8((nint)text);
     }
 
-    public void Dispose() => Close();
+    public void Dispose()
+    {
+        Close();
+        _calls.Dispose();
+    }
+
+    private bool WriteTapeInside(int tape, string path, CancellationToken stop)
+    {
+        int cancelled = 0;
+        nint flag = (nint)(&cancelled);
+        byte* text = stackalloc byte[TextRoom];
+        using var file = new NativeText(Path.GetFullPath(path));
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, _calls.Closing);
+        using CancellationTokenRegistration told = either.Token.Register(() => Volatile.Write(ref *(int*)flag, 1));
+        int written = _table.WriteTape(_host, tape, file.Pointer, &cancelled, text, TextRoom);
+        if (written >= 0) return written > 0;
+        stop.ThrowIfCancellationRequested();
+        throw new IOException(Marshal.PtrToStringUTF8((nint)text));
+    }
 }

@@ -127,6 +127,14 @@ public sealed class TapeStoreTests : IDisposable
         }
     }
 
+    private static void RecordOnce(Stage stage, int tape, int frames)
+    {
+        stage.Press(CommandKind.Record, tape);
+        stage.Run(frames);
+        stage.Press(CommandKind.Record, tape);
+        stage.Run(300);
+    }
+
     [Theory]
     [InlineData(-1, 0)]
     [InlineData(int.MinValue, 0)]
@@ -138,6 +146,37 @@ public sealed class TapeStoreTests : IDisposable
         var peaks = new Peak[4];
         peaks.AsSpan().Fill(new Peak { LeftMax = 1 });
         _store.ReadPeaks(layer, first, peaks);
+        peaks.ShouldAllBe(peak => peak == default);
+    }
+
+    [Theory]
+    [InlineData(0, 8)]
+    [InlineData(15, 5)]
+    [InlineData(19, 1)]
+    [InlineData(20, 0)]
+    [InlineData(int.MaxValue, 0)]
+    public void As_many_peaks_are_told_as_there_are(int first, int told)
+    {
+        using var stage = new Stage();
+        RecordOnce(stage, 1, 5000);
+        var peaks = new Peak[8];
+        stage.Looper.Store.ReadPeaks(stage.Tape(1).Layer, first, peaks).ShouldBe(told);
+        peaks[..told].ShouldAllBe(peak => peak.LeftMax > 0.25f);
+        peaks[told..].ShouldAllBe(peak => peak == default);
+    }
+
+    [Fact]
+    public void A_layer_that_went_back_has_no_peaks_whoever_has_its_blocks_now()
+    {
+        using var stage = new Stage();
+        RecordOnce(stage, 1, 50_000);
+        int layer = stage.Tape(1).Layer;
+        stage.Press(CommandKind.Undo);
+        stage.Run(300);
+        RecordOnce(stage, 1, 5000); // what was undone goes
+        RecordOnce(stage, 2, 200_000);
+        var peaks = new Peak[8];
+        stage.Looper.Store.ReadPeaks(layer, 0, peaks).ShouldBe(0);
         peaks.ShouldAllBe(peak => peak == default);
     }
 

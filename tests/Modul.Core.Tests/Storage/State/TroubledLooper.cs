@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Modul.Core.Control;
 using Modul.Core.Storage;
 using Modul.Core.Storage.State;
@@ -21,6 +22,9 @@ internal sealed unsafe class TroubledLooper : IDisposable
     private readonly Stereo _heard = new(MostFrames);
     private readonly HashSet<string> _were = [];
     private readonly HashSet<string> _saved = [];
+    private readonly HashSet<(int Tape, uint Sum)> _held = [];
+    private readonly ConcurrentQueue<(int Tape, uint Sum)> _copied = [];
+    private int _copies;
     private int _saves;
     private readonly (int Layer, uint Sum)[] _sums = new (int, uint)[Tapes];
     private readonly float[] _left = new float[1 << 18];
@@ -46,6 +50,44 @@ internal sealed unsafe class TroubledLooper : IDisposable
 
     /// <summary>Saves that differ.</summary>
     public int Different => _saved.Count;
+
+    /// <summary>Copies that no moment of the performance had on that tape. After the end.</summary>
+    public int StrangeCopies => _copied.Count(copy => !_held.Contains(copy));
+
+    /// <summary>Copies that differ.</summary>
+    public int DifferentCopies => _copied.Distinct().Count();
+
+    /// <summary>Copies a tape in stretches of any length and gives others time to spoil it. On any thread.</summary>
+    public void Copy(int tape, Action<Looper, TapeCopy>? also = null)
+    {
+        using TapeCopy? copy = TapeCopy.Of(_looper, tape);
+        if (copy is null) return;
+        also?.Invoke(_looper, copy);
+        int number = Interlocked.Increment(ref _copies), most = 500 + (number * 37 % 9000);
+        var (left, right) = (new float[copy.Length], new float[copy.Length]);
+        try
+        {
+            for (int done = 0, frames; (frames = copy.Read(left.AsSpan(done, Math.Min(most, left.Length - done)), right.AsSpan(done))) > 0; done += frames)
+                if (number % 4 == 0) Thread.Sleep(1);
+                else Thread.Yield();
+            _copied.Enqueue((tape, SumOf(new ArraySource(new Stereo(left, right)), left, right)));
+        }
+        catch (IOException) when (copy.Keep.Lost)
+        {
+            return; // its memory was wanted
+        }
+    }
+
+    /// <summary>Reads peaks with numbers that mean anything or nothing. On any thread.</summary>
+    public void ReadPeaks(Random random)
+    {
+        var peaks = new Peak[random.Next(100)];
+        int layer = random.Next(3) == 0 ? random.Next(int.MinValue, int.MaxValue) : random.Next(-1, 400);
+        int first = random.Next(3) == 0 ? random.Next(int.MinValue, int.MaxValue) : random.Next(-1, 200);
+        int count = _looper.Store.ReadPeaks(layer, first, peaks);
+        count.ShouldBeInRange(0, peaks.Length);
+        peaks.AsSpan(count).ContainsAnyExcept(default(Peak)).ShouldBeFalse();
+    }
 
     /// <summary>Takes an image, gives others time to spoil it, writes it and reads it back.</summary>
     public void Save(Func<Looper, LooperImage> take)
@@ -115,6 +157,7 @@ internal sealed unsafe class TroubledLooper : IDisposable
             if (_looper.Deck.Tapes[i].Layers.NewestSealed is not { Empty: false } layer) _sums[i] = (-1, 0);
             else if (_sums[i].Layer != (int)layer.Age) _sums[i] = ((int)layer.Age, SumOf(new TapeAudio(i + 1, layer), _left, _right));
         }
+        for (int i = 0; i < Tapes; i++) _held.Add((i + 1, _sums[i].Sum));
         _were.Add(string.Join(' ', _sums.Select(sum => sum.Sum)));
     }
 
