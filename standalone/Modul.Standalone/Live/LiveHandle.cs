@@ -4,11 +4,12 @@ using Modul.Core.Storage;
 using Modul.Core.Timing;
 using Modul.Host.Shared;
 using Modul.Standalone.Stage;
+using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Live;
 
 /// <summary>The audio half, opened: what it shares, and how it is started and closed. [control]</summary>
-internal sealed unsafe class LiveHandle : ILiveView, IDisposable
+internal sealed unsafe class LiveHandle : ILiveView, ITapeAudio, IDisposable
 {
     private const int TextRoom = 1024;
 

@@ -3,6 +3,7 @@ using Modul.Standalone.Latency;
 using Modul.Standalone.Rendering;
 using Modul.Standalone.Stage;
 using Modul.Standalone.Web;
+using Modul.Standalone.Web.Pairing;
 
 namespace Modul.Standalone.Live;
 
@@ -22,7 +23,7 @@ internal static class LiveRun
         session.Start();
         using var quit = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, signals.Stop);
         var notices = new NoticeFeed(TimeProvider.System);
-        using (PageServer? page = Serve(session, listener, notices, quit)) Show(session, notices, page?.Address, quit.Token);
+        using (PageServer? page = Serve(session, listener, notices, quit, options.OpenPage)) Show(session, notices, page?.Address, quit.Token);
         LiveReport report = LiveReport.Of(session.Host);
         string? failure = session.Close();
         if (options.Report is { } file) ReportFile.Write(file, report);
@@ -31,12 +32,22 @@ internal static class LiveRun
     }
 
     // What the page reads is gone when the session is closed: the server ends first.
-    private static PageServer? Serve(LiveSession session, PageListener? listener, NoticeFeed notices, CancellationTokenSource quit)
+    private static PageServer? Serve(LiveSession session, PageListener? listener, NoticeFeed notices, CancellationTokenSource quit, bool open)
     {
         if (listener is null) return null;
-        PageServer page = PageServer.Start(listener, new PageParts { View = session.Host, Notices = notices, Quit = quit.Cancel });
-        if (listener.Moved) notices.Tell($"port {listener.Asked.Port} is busy: the page is at {page.Address.Url}");
+        var parts = new PageParts { View = session.Host, Audio = session.Host, Notices = notices, Quit = quit.Cancel, Token = TokenFor(listener) };
+        PageServer page = PageServer.Start(listener, parts);
+        if (listener.Moved) Console.Error.WriteLine($"port {listener.Asked.Port} is busy: the page is at {page.Address.Url}");
+        if (open && Browser.Open(page.Address.PairingUrl ?? page.Address.Url) is { } problem) Console.Error.WriteLine(problem);
         return page;
+    }
+
+    private static PairingToken? TokenFor(PageListener listener)
+    {
+        if (listener.Asked.IsLocal) return null;
+        PairingToken token = TokenFile.Read(TokenFile.Default, out string? problem);
+        if (problem is not null) Console.Error.WriteLine(problem);
+        return token;
     }
 
     private static void Show(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationToken stop)

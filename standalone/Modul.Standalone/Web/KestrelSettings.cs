@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Modul.Standalone.Web.Guards;
 
 namespace Modul.Standalone.Web;
 
@@ -9,7 +10,7 @@ internal static class KestrelSettings
     /// <summary>Bytes of a request's body at most.</summary>
     public const int MostBody = 16 * 1024;
 
-    public static KestrelServerOptions Of(PageListener listener)
+    public static KestrelServerOptions Of(PageListener listener, ConnectionGate gate)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         KestrelServerLimits limits = options.Limits;
@@ -23,7 +24,11 @@ internal static class KestrelSettings
         limits.MaxResponseBufferSize = 0; // a client that is slow makes its sender wait, so that it is sent the newest later and not the oldest
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
-        options.Listen(new IPEndPoint(listener.Asked.Address, listener.Port), listen => listen.Protocols = HttpProtocols.Http1);
+        options.Listen(new IPEndPoint(listener.Asked.Address, listener.Port), listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.Use(gate.Before);
+        });
         return options;
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebSockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Modul.Standalone.Web.Guards;
+using Modul.Standalone.Web.Pairing;
 
 namespace Modul.Standalone.Web;
 
@@ -15,14 +16,22 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
     private static readonly TimeSpan Ping = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PongPatience = TimeSpan.FromSeconds(10);
 
+    // Requests. A page loads its files at once; a slider uses the socket.
+    private static readonly Rate Each = new(500, 1000);
+    private static readonly Rate All = new(1000, 2000);
+
     private readonly Routes _routes;
     private readonly Visitors _visitors;
     private readonly CancellationToken _stop;
+    private readonly PairingDesk? _pairing;
+    private readonly AddressRates _rates;
     private readonly WebSocketMiddleware _sockets;
 
-    public PageApplication(Routes routes, Visitors visitors, CancellationToken stop)
+    public PageApplication(PageParts parts, Routes routes, Visitors visitors, CancellationToken stop)
     {
         (_routes, _visitors, _stop) = (routes, visitors, stop);
+        _pairing = parts.Token is { } token ? new PairingDesk(token, parts.Time) : null;
+        _rates = new AddressRates(Each, All, parts.Time);
         var options = new WebSocketOptions { KeepAliveInterval = Ping, KeepAliveTimeout = PongPatience };
         _sockets = new WebSocketMiddleware(Answer, Options.Create(options), NullLoggerFactory.Instance);
     }
@@ -58,13 +67,22 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
     {
     }
 
-    private Task Guard(HttpContext context)
+    private async Task Guard(HttpContext context)
     {
-        bool own = Doorkeeper.IsOwn(context.Request.Host, context.Connection);
-        SecurityHeaders.Add(context, own);
-        return Doorkeeper.Refusal(context) is { } refusal
-            ? Answers.Problem(context, StatusCodes.Status403Forbidden, refusal)
-            : _sockets.Invoke(context);
+        SecurityHeaders.Add(context, Doorkeeper.IsOwn(context.Request.Host, context.Connection));
+        if (!_rates.TryTake(context.Connection.RemoteIpAddress))
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await Answers.Problem(context, StatusCodes.Status429TooManyRequests, $"too many requests, expected {Each.PerSecond} a second at most");
+        }
+        else if (Doorkeeper.Refusal(context) is { } refusal)
+        {
+            await Answers.Problem(context, StatusCodes.Status403Forbidden, refusal);
+        }
+        else if (_pairing is null || !await _pairing.SeesTo(context))
+        {
+            await _sockets.Invoke(context);
+        }
     }
 
     private Task Answer(HttpContext context) => _routes.Answer(context, _stop);

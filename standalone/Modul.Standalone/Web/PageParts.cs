@@ -1,4 +1,5 @@
 using Modul.Standalone.Stage;
+using Modul.Standalone.Web.Pairing;
 using Modul.Standalone.Web.Sockets;
 
 namespace Modul.Standalone.Web;
@@ -9,11 +10,20 @@ internal sealed record PageParts
     /// <summary>The looper.</summary>
     public required ILiveView View { get; init; }
 
+    /// <summary>What its tapes hold.</summary>
+    public required ITapeAudio Audio { get; init; }
+
     /// <summary>What the musician is told.</summary>
     public required NoticeFeed Notices { get; init; }
 
     /// <summary>Ends the program in order; returns at once.</summary>
     public required Action Quit { get; init; }
+
+    /// <summary>What every device must show; null where none must.</summary>
+    public PairingToken? Token { get; init; }
+
+    /// <summary>What rates are bounded by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The time from one snapshot to the next.</summary>
     public TimeSpan Interval { get; init; } = Broadcast.Usual;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Modul.Standalone.Web.Guards;
 using Modul.Standalone.Web.Sockets;
 
 namespace Modul.Standalone.Web;
@@ -24,9 +25,9 @@ internal sealed class PageServer : IDisposable
     {
         _broadcast = new Broadcast(parts.View, parts.Notices, parts.Interval);
         _broadcasting = Task.Run(() => _broadcast.Run(_stop.Token));
-        _kestrel = new KestrelServer(Options.Create(KestrelSettings.Of(listener)), Transport(listener), NullLoggerFactory.Instance);
-        Address = new PageAddress($"http://{WebAddress.Text(listener.Asked.Address, listener.Port)}/", null, null);
-        var application = new PageApplication(new Routes(parts, _broadcast), _visitors, _stop.Token);
+        _kestrel = new KestrelServer(Options.Create(KestrelSettings.Of(listener, new ConnectionGate(parts.Time))), Transport(listener), NullLoggerFactory.Instance);
+        Address = PageAddresses.Of(listener, parts.Token);
+        var application = new PageApplication(parts, new Routes(parts, _broadcast), _visitors, _stop.Token);
         _kestrel.StartAsync(application, CancellationToken.None).GetAwaiter().GetResult();
     }
 

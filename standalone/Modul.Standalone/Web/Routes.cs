@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Modul.Standalone.Web.Commands;
 using Modul.Standalone.Web.Sockets;
 using Modul.Standalone.Web.State;
+using Modul.Standalone.Web.Tapes;
 
 namespace Modul.Standalone.Web;
 
@@ -12,13 +13,15 @@ internal sealed class Routes
     private readonly PageParts _parts;
     private readonly CommandDoor _door;
     private readonly SocketRoute _sockets;
+    private readonly TapeRoute _tapes;
     private readonly byte[] _description = PageFiles.Resource("openapi.json");
 
     public Routes(PageParts parts, Broadcast broadcast)
     {
         _parts = parts;
         _door = new CommandDoor(parts.View);
-        _sockets = new SocketRoute(broadcast, _door, parts.Notices);
+        _sockets = new SocketRoute(broadcast, _door, parts.Notices, parts.Time);
+        _tapes = new TapeRoute(parts.View, parts.Audio);
     }
 
     /// <summary>Answers a request that was let in.</summary>
@@ -26,6 +29,8 @@ internal sealed class Routes
     {
         string path = context.Request.Path.Value ?? "/";
         if (_files.Find(path) is { } file) return Get(context, () => PageFiles.Send(context, file));
+        if (path.StartsWith(TapeRoute.Prefix, StringComparison.Ordinal) && _tapes.Find(path[TapeRoute.Prefix.Length..]) is { } tape)
+            return Get(context, () => tape(context, stop));
         return path switch
         {
             "/ws" => Get(context, () => _sockets.Serve(context, stop)),

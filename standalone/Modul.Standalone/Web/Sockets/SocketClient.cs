@@ -1,19 +1,22 @@
 using System.Net.WebSockets;
 using Modul.Standalone.Web.Commands;
+using Modul.Standalone.Web.Guards;
 
 namespace Modul.Standalone.Web.Sockets;
 
 /// <summary>One client's socket: sends what its outbox holds, takes the commands that come. [any]</summary>
-internal sealed class SocketClient(WebSocket socket, Outbox outbox, CommandDoor door)
+internal sealed class SocketClient(WebSocket socket, Outbox outbox, CommandDoor door, TimeProvider time)
 {
     /// <summary>Bytes of a message from a client at most.</summary>
     public const int MostBytes = 4096;
 
+    private const string TooOften = "too many messages: not all are taken, expected 200 a second at most";
     private const int MostDrained = 16; // messages' worth that are let pass after a refusal, so that the client reads the code
 
     private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(1);
 
+    private readonly SocketRate _rate = new(time);
     private readonly byte[] _message = new byte[MostBytes];
 
     /// <summary>Serves it until it goes, does what it must not, or the token is cancelled.</summary>
@@ -64,10 +67,12 @@ internal sealed class SocketClient(WebSocket socket, Outbox outbox, CommandDoor 
                 ValueWebSocketReceiveResult part = await socket.ReceiveAsync(_message.AsMemory(length), stop);
                 if (part.MessageType == WebSocketMessageType.Close) return CloseReason.Normal;
                 if (part.MessageType == WebSocketMessageType.Binary) return CloseReason.Binary;
+                SocketVerdict verdict = _rate.Count(); // of parts: a message may come in any number of them
+                if (verdict == SocketVerdict.Close) return CloseReason.TooOften;
                 length += part.Count;
                 if (part.EndOfMessage)
                 {
-                    if (!Take(_message.AsMemory(0, length))) return CloseReason.Unread;
+                    if (!Take(_message.AsMemory(0, length), verdict)) return CloseReason.Unread;
                     length = 0;
                 }
                 else if (length == MostBytes)
@@ -82,8 +87,10 @@ internal sealed class SocketClient(WebSocket socket, Outbox outbox, CommandDoor 
         }
     }
 
-    private bool Take(ReadOnlyMemory<byte> json)
+    private bool Take(ReadOnlyMemory<byte> json, SocketVerdict verdict)
     {
+        if (verdict == SocketVerdict.Drop) return true;
+        if (verdict == SocketVerdict.Warn) return outbox.Tell(Answers.ProblemJson(TooOften));
         CommandAnswer answer = door.Take(json, mayHaveId: true);
         if (answer.Problem is not null) return outbox.Tell(Answers.ProblemJson(answer.Problem, answer.Index, answer.Id));
         return answer.Id is null || outbox.Tell(Answers.AcceptedJson(answer.Accepted, answer.Id));

@@ -6,7 +6,7 @@ using Modul.Standalone.Web.Commands;
 namespace Modul.Standalone.Web.Sockets;
 
 /// <summary>Opens the page's socket. [any]</summary>
-internal sealed class SocketRoute(Broadcast broadcast, CommandDoor door, NoticeFeed notices)
+internal sealed class SocketRoute(Broadcast broadcast, CommandDoor door, NoticeFeed notices, TimeProvider time)
 {
     /// <summary>Serves a client until it goes or the token is cancelled.</summary>
     public async Task Serve(HttpContext context, CancellationToken stop)
@@ -26,7 +26,7 @@ internal sealed class SocketRoute(Broadcast broadcast, CommandDoor door, NoticeF
         {
             foreach ((string text, TimeSpan age) in notices.Latest()) outbox.Tell(Answers.NoticeJson(text, age));
             using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync();
-            await new SocketClient(socket, outbox, door).Run(stop);
+            await new SocketClient(socket, outbox, door, time).Run(stop);
         }
         finally
         {

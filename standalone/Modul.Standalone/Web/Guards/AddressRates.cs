@@ -1,0 +1,40 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Modul.Standalone.Web.Guards;
+
+/// <summary>
+/// Bounds how often something happens for each address and for all together. Addresses share a fixed number of buckets by a hash that nobody outside knows:
+/// it never grows, and forgets nobody who has been too often. [any]
+/// </summary>
+internal sealed class AddressRates(Rate each, Rate all, TimeProvider time)
+{
+    private const int Slots = 1024;
+    private const int NetworkBytes = 8; // of an IPv6 address: who has one has a whole network of them
+
+    private readonly Lock _lock = new();
+    private readonly TokenBucket[] _each = new TokenBucket[Slots];
+    private TokenBucket _all;
+
+    /// <summary>Counts one of an address; false where it is one too many.</summary>
+    public bool TryTake(IPAddress? address)
+    {
+        lock (_lock) return _each[SlotOf(address)].TryTake(each, time) && _all.TryTake(all, time);
+    }
+
+    /// <summary>Whether an address may do it once more; nothing is counted.</summary>
+    public bool HasOne(IPAddress? address)
+    {
+        lock (_lock) return _each[SlotOf(address)].HasOne(each, time);
+    }
+
+    private static int SlotOf(IPAddress? address)
+    {
+        if (address is null) return 0;
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        byte[] bytes = address.GetAddressBytes();
+        var hash = new HashCode(); // seeded anew in every process
+        hash.AddBytes(address.AddressFamily == AddressFamily.InterNetworkV6 ? bytes.AsSpan(0, NetworkBytes) : bytes);
+        return (int)((uint)hash.ToHashCode() % Slots);
+    }
+}
