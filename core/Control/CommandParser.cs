@@ -21,7 +21,7 @@ public static class CommandParser
         ["volume"] = CommandKind.Volume, ["pan"] = CommandKind.Pan, ["feedback"] = CommandKind.Feedback, ["merge"] = CommandKind.Merge,
         ["play-through"] = CommandKind.PlayThrough, ["metronome"] = CommandKind.Metronome, ["tempo"] = CommandKind.Tempo,
         ["quantize"] = CommandKind.Quantize, ["sync"] = CommandKind.Sync, ["gap"] = CommandKind.Gap,
-        ["live-record"] = CommandKind.LiveRecord, ["write"] = CommandKind.Write,
+        ["live-record"] = CommandKind.LiveRecord, ["write"] = CommandKind.Write, ["unclip"] = CommandKind.Unclip,
     };
 
     private static readonly SearchValues<char> Plain = SearchValues.Create("-.0123456789");

@@ -30,7 +30,7 @@ internal static class EveryCommand
         (15.0, ["live-record off", "also 4", "play-through off", "metronome off"]),
         (15.1, ["quantize bar", "overdub 2"]), (17.3, ["overdub 2"]),
         (19.4, ["quantize loop", "quantize beat", "quantize off", "sync on", "sync off", "tempo 121", "tempo 120", "gap 0+0", "gap 64+128"]),
-        (19.5, ["clear 1"]), (19.6, ["undo 1"]), (19.7, ["clear all"]),
+        (19.5, ["clear 1"]), (19.6, ["undo 1"]), (19.7, ["clear all", "unclip"]),
     ];
 
     /// <summary>The sheet for some rounds.</summary>

@@ -58,6 +58,7 @@ public class CommandFormsTests
         { "gap 128+2048", new Command(CommandKind.Gap) { Count = 128, Value = 2048 } },
         { "live-record on", new Command(CommandKind.LiveRecord) { Switch = Switch.On } },
         { "write", new Command(CommandKind.Write) },
+        { "unclip", new Command(CommandKind.Unclip) },
     };
 
     [Theory]
