@@ -15,6 +15,9 @@ internal enum KeyAct
     /// <summary>The selection's volume down by a step.</summary>
     VolumeDown,
 
+    /// <summary>The sheet that pairs a browser.</summary>
+    Pairing,
+
     /// <summary>The end.</summary>
     Quit,
 }

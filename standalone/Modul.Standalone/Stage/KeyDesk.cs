@@ -8,13 +8,14 @@ internal sealed class KeyDesk
 {
     private readonly ILiveView _view;
     private readonly NoticeLog _notices;
+    private readonly PairingSheet? _pairing;
     private readonly QuitGuard _guard;
     private readonly VolumeKnob[] _knobs;
     private readonly TapeStatus[] _tapes;
 
-    public KeyDesk(ILiveView view, NoticeLog notices, TimeProvider time)
+    public KeyDesk(ILiveView view, NoticeLog notices, TimeProvider time, PairingSheet? pairing = null)
     {
-        (_view, _notices) = (view, notices);
+        (_view, _notices, _pairing) = (view, notices, pairing);
         _guard = new QuitGuard(time);
         _tapes = new TapeStatus[view.Board.Tapes];
         _knobs = [.. _tapes.Select(_ => new VolumeKnob(time))];
@@ -23,6 +24,11 @@ internal sealed class KeyDesk
     /// <summary>Does what a key asks for; true where it ends the program.</summary>
     public bool Press(ConsoleKeyInfo key)
     {
+        if (_pairing is { Shown: true })
+        {
+            _pairing.Hide();
+            return false;
+        }
         KeyPress press = Keys.Of(key);
         if (press.Act != KeyAct.Quit) _guard.Calm();
         switch (press.Act)
@@ -32,6 +38,9 @@ internal sealed class KeyDesk
                 return false;
             case KeyAct.VolumeUp or KeyAct.VolumeDown:
                 TurnVolume(press.Act == KeyAct.VolumeUp);
+                return false;
+            case KeyAct.Pairing when _pairing is not null:
+                _pairing.Show();
                 return false;
             case KeyAct.Quit:
                 return Quit();

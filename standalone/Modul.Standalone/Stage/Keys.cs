@@ -44,6 +44,7 @@ internal static class Keys
         'y' or 'Y' => Command(CommandKind.PlayThrough),
         'w' or 'W' => Command(CommandKind.Write),
         'k' or 'K' => Command(CommandKind.Metronome),
+        'p' or 'P' => new KeyPress(KeyAct.Pairing),
         'q' or 'Q' => new KeyPress(KeyAct.Quit),
         _ => default,
     };

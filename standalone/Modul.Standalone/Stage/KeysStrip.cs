@@ -1,7 +1,7 @@
 namespace Modul.Standalone.Stage;
 
 /// <summary>Names the keys.</summary>
-internal sealed class KeysStrip(Glyphs glyphs)
+internal sealed class KeysStrip(Glyphs glyphs, bool pairs)
 {
     private const int RoomyWidth = 110;
 
@@ -9,7 +9,7 @@ internal sealed class KeysStrip(Glyphs glyphs)
     [
         ("1-8", "select"), ("shift+1-8", "add"), ("space", "record"), ("O", "overdub"), ("U", "undo"), ("shift+U", "redo"), ("C", "clear"),
         ("shift+C", "all"), ("M", "mute"), ("S", "solo"), (glyphs.Up + glyphs.Down, "volume"), ("N", "merge"), ("T", "live record"),
-        ("Y", "play-through"), ("W", "write"), ("K", "metronome"), ("Q", "quit"),
+        ("Y", "play-through"), ("W", "write"), ("K", "metronome"), .. pairs ? [("P", "pair")] : Array.Empty<(string, string)>(), ("Q", "quit"),
     ];
 
     public void Draw(Canvas canvas, StageLayout layout)

@@ -18,11 +18,13 @@ internal sealed class PlainLines
     private readonly MachineWatch _watch;
     private readonly (TapeState State, byte Awaited)[] _told;
     private MachineState? _toldMachine;
+    private readonly PageAddress? _page;
+    private bool _pageTold;
     private long _nextSummary;
 
-    public PlainLines(ILiveView view, TextWriter writer, TimeProvider time, NoticeFeed? feed = null)
+    public PlainLines(ILiveView view, TextWriter writer, TimeProvider time, PageAddress? page = null, NoticeFeed? feed = null)
     {
-        (_view, _writer) = (view, writer);
+        (_view, _writer, _page) = (view, writer, page);
         _now = new Snapshot(view.Board);
         _watch = new MachineWatch(view, time, feed);
         _told = [.. Enumerable.Repeat((TapeState.Empty, TapeStatus.Nothing), view.Board.Tapes)];
@@ -32,8 +34,7 @@ internal sealed class PlainLines
     /// <summary>Tells on standard output what happens until the token is cancelled.</summary>
     public static void Run(ILiveView view, NoticeFeed feed, PageAddress? page, CancellationToken stop)
     {
-        var lines = new PlainLines(view, Console.Out, TimeProvider.System, feed);
-        if (page is not null) Console.WriteLine($"page: {page.Url}");
+        var lines = new PlainLines(view, Console.Out, TimeProvider.System, page, feed);
         do lines.Step();
         while (!stop.WaitHandle.WaitOne(Interval));
         lines.Step();
@@ -43,12 +44,19 @@ internal sealed class PlainLines
     public void Step()
     {
         _now.Refresh();
+        TellPage();
         TellMachine();
         _watch.Ask(_now, Tell);
         for (int i = 0; i < _told.Length; i++) TellTape(i);
         if (_now.Engine.Frame < _nextSummary * _now.Engine.Rate) return;
         _nextSummary = (_now.Engine.Frame / _now.Engine.Rate / SummarySeconds * SummarySeconds) + SummarySeconds;
         TellSummary();
+    }
+
+    private void TellPage()
+    {
+        if (_page is not null && !_pageTold) Tell($"page: {_page.PairingUrl ?? _page.Url}");
+        _pageTold = true;
     }
 
     private void TellMachine()

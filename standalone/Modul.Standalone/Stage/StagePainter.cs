@@ -12,9 +12,11 @@ internal sealed class StagePainter
     private readonly MachineStrip _machine;
     private readonly NoticeStrip _notices;
     private readonly KeysStrip _keys;
+    private readonly PairingSheet? _pairing;
 
-    public StagePainter(ILiveView view, NoticeLog notices, TimeProvider time, Glyphs glyphs, PageAddress? page = null)
+    public StagePainter(ILiveView view, NoticeLog notices, TimeProvider time, Glyphs glyphs, PageAddress? page, PairingSheet? pairing)
     {
+        _pairing = pairing;
         var bar = new Bar(glyphs);
         var head = new TapeHead(glyphs);
         var clips = new ClipHold(time, view.Board.Tapes);
@@ -24,10 +26,16 @@ internal sealed class StagePainter
         _panel = new TapePanel(head, bar, clips);
         _machine = new MachineStrip(view, time, page);
         _notices = new NoticeStrip(notices);
-        _keys = new KeysStrip(glyphs);
+        _keys = new KeysStrip(glyphs, pairing is not null);
     }
 
     public void Draw(Canvas canvas, Snapshot now)
+    {
+        if (_pairing is { Shown: true }) _pairing.Draw(canvas);
+        else DrawStage(canvas, now);
+    }
+
+    private void DrawStage(Canvas canvas, Snapshot now)
     {
         var layout = new StageLayout(canvas.Height, now.Tapes.Length);
         _transport.Draw(canvas, 0, now);

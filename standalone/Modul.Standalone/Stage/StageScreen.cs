@@ -17,7 +17,7 @@ internal sealed class StageScreen
     private readonly KeyReader _keys;
 
     public StageScreen(ILiveView view, NoticeFeed feed, PageAddress? page)
-        : this(view, AnsiConsole.Console, ConsoleKeys.Read, TimeProvider.System, feed, page)
+        : this(view, AnsiConsole.Console, ConsoleKeys.Read, TimeProvider.System, page, feed)
     {
     }
 
@@ -26,18 +26,21 @@ internal sealed class StageScreen
     /// <param name="console">Where it is drawn.</param>
     /// <param name="readKey">Waits for a key; null where no more will come.</param>
     /// <param name="time">What notices age by.</param>
-    /// <param name="feed">Takes the notices for other displays.</param>
     /// <param name="page">Where the page is; null where none is served.</param>
+    /// <param name="feed">Takes the notices for other displays.</param>
     public StageScreen(
-        ILiveView view, IAnsiConsole console, Func<ConsoleKeyInfo?> readKey, TimeProvider time, NoticeFeed? feed = null, PageAddress? page = null)
+        ILiveView view, IAnsiConsole console, Func<ConsoleKeyInfo?> readKey, TimeProvider time, PageAddress? page = null, NoticeFeed? feed = null)
     {
+        Glyphs glyphs = console.Profile.Capabilities.Unicode ? Glyphs.Unicode : Glyphs.Ascii;
+        PairingSheet? pairing = PairingSheet.Of(page, glyphs);
         _console = console;
         _frames = new FrameBuffers(console);
         _now = new Snapshot(view.Board);
         _notices = new NoticeLog(time);
         _watch = new MachineWatch(view, time, feed);
-        _painter = new StagePainter(view, _notices, time, console.Profile.Capabilities.Unicode ? Glyphs.Unicode : Glyphs.Ascii, page);
-        _keys = new KeyReader(readKey, new KeyDesk(view, _notices, time).Press);
+        _painter = new StagePainter(view, _notices, time, glyphs, page, pairing);
+        _keys = new KeyReader(readKey, new KeyDesk(view, _notices, time, pairing).Press);
+        if (page is not null) _notices.Add(pairing is null ? $"page: {page.Url}" : $"page: {page.Url}; P shows what pairs a browser with it");
     }
 
     /// <summary>Whether standard output is a terminal that can show it.</summary>

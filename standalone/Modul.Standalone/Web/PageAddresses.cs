@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using Modul.Standalone.Stage;
 using Modul.Standalone.Web.Pairing;
 
 namespace Modul.Standalone.Web;
@@ -12,7 +13,7 @@ internal static class PageAddresses
     public static PageAddress Of(PageListener listener, PairingToken? token)
     {
         string url = $"http://{WebAddress.Text(Told(listener.Asked.Address), listener.Port)}/";
-        return new PageAddress(url, token?.Grouped, token is null ? null : $"{url}?token={token.Text}");
+        return new PageAddress(url, token is null ? null : $"{url}?token={token.Text}", token?.Grouped);
     }
 
     private static IPAddress Told(IPAddress asked)

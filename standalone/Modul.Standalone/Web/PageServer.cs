@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Modul.Standalone.Stage;
 using Modul.Standalone.Web.Guards;
 using Modul.Standalone.Web.Sockets;
 
