@@ -1,0 +1,37 @@
+/** @file Canvases as sharp as the screen, sized without looking at the layout while drawing. */
+
+const MOST_RATIO = 2;
+
+/** Device pixels of a CSS pixel, as far as they are drawn. */
+export const pixelRatio = () => Math.min(devicePixelRatio || 1, MOST_RATIO);
+
+const sized = new Map();
+const observer = new ResizeObserver(entries => {
+    for (const entry of entries) fit(entry.target, entry.contentRect);
+});
+
+/**
+ * Keeps a canvas at the size it is shown at.
+ * @param {HTMLCanvasElement} canvas
+ * @param {() => void} changed it has another size, and is blank
+ */
+export function keepSized(canvas, changed) {
+    sized.set(canvas, changed);
+    observer.observe(canvas);
+}
+
+function fit(canvas, { width, height }) {
+    const ratio = pixelRatio(), w = Math.round(width * ratio), h = Math.round(height * ratio);
+    if (w === 0 || h === 0 || (canvas.width === w && canvas.height === h)) return;
+    canvas.width = w;
+    canvas.height = h;
+    sized.get(canvas)();
+}
+
+/** Something to draw on that is not shown. @param {number} width @param {number} height in device pixels */
+export function offscreen(width, height) {
+    const canvas = document.createElement("canvas");
+    canvas.width = width;
+    canvas.height = height;
+    return canvas;
+}

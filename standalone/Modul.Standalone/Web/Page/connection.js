@@ -1,0 +1,76 @@
+/** @file The socket to the server: seen to be stale within a second, and opened again by itself. */
+
+/** Without a snapshot for so many ms the connection is stale. */
+export const STALE = 700;
+
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 1000;
+
+/** Snapshots in, commands out. */
+export class Connection {
+    #socket = null;
+    #pause = FIRST_PAUSE;
+    #heardAt = performance.now();
+    #listener;
+
+    /**
+     * @param {{snapshot: (buffer: ArrayBuffer, now: number) => void, text: (message: object) => void, closed: (status: number) => void}} listener
+     */
+    constructor(listener) {
+        this.#listener = listener;
+        this.#open();
+    }
+
+    /** Whether snapshots come. */
+    isFresh() {
+        return performance.now() - this.#heardAt < STALE;
+    }
+
+    /** Sends a message; false where there is no connection. @param {object} message */
+    send(message) {
+        if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+        this.#socket.send(JSON.stringify(message));
+        return true;
+    }
+
+    /** A socket that is open and says nothing is given up. */
+    watch() {
+        const silent = performance.now() - this.#heardAt;
+        if (silent > 3 * STALE && this.#socket?.readyState === WebSocket.OPEN) this.#socket.close();
+    }
+
+    #open() {
+        const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`);
+        socket.binaryType = "arraybuffer";
+        socket.onopen = () => {
+            this.#heardAt = Math.max(this.#heardAt, performance.now() - STALE);
+        };
+        socket.onmessage = event => this.#take(event.data);
+        socket.onclose = () => this.#closed(socket);
+        this.#socket = socket;
+    }
+
+    #take(data) {
+        if (typeof data === "string") {
+            this.#listener.text(JSON.parse(data));
+            return;
+        }
+        this.#heardAt = performance.now();
+        this.#pause = FIRST_PAUSE;
+        this.#listener.snapshot(data, this.#heardAt);
+    }
+
+    #closed(socket) {
+        if (socket !== this.#socket) return;
+        this.#socket = null;
+        this.#askWhy();
+        setTimeout(() => this.#open(), this.#pause);
+        this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
+    }
+
+    /** A socket that is refused does not tell why; a request does. */
+    async #askWhy() {
+        const status = await fetch("/api/state", { cache: "no-store" }).then(answer => answer.status, () => 0);
+        this.#listener.closed(status);
+    }
+}

@@ -1,0 +1,47 @@
+/** @file The selected tape's keys, large, where its lane has no room for them: on a phone, and with many tapes. */
+import { AttributeCell, TextCell, byId, element } from "./dom.js";
+import { Fader } from "./fader.js";
+import { Pan } from "./pan.js";
+import { TapeKeys } from "./tape-keys.js";
+import { STATES } from "./words.js";
+
+/** A bar that follows the selection. */
+export class Dock {
+    #snapshot;
+    #keys;
+    #fader;
+    #pan;
+    #title;
+    #state;
+    #data;
+
+    /**
+     * @param {import("./commands.js").Commands} commands
+     * @param {import("./snapshot.js").Snapshot} snapshot
+     */
+    constructor(commands, snapshot) {
+        this.#snapshot = snapshot;
+        const dock = byId("dock"), title = element("span", { class: "number" }), state = element("span", { class: "state" });
+        const input = Fader.input("volume of the selected tape"), decibels = element("span", { "class": "decibels", "aria-hidden": "true" });
+        this.#title = new TextCell(title);
+        this.#state = new TextCell(state);
+        this.#data = new AttributeCell(dock, "data-state");
+        this.#keys = new TapeKeys(commands, () => snapshot.primary, "the selected tape");
+        this.#fader = new Fader(input, decibels, value => commands.volume(snapshot.primary, value));
+        this.#pan = new Pan("pan of the selected tape", value => commands.press({ command: "pan", tape: snapshot.primary, value }));
+        dock.append(element("div", { class: "dock-who" }, title, state), this.#keys.element,
+            element("div", { class: "fader" }, input, decibels), this.#pan.element);
+    }
+
+    /** Shows a snapshot. */
+    update() {
+        const tape = this.#snapshot.tapes[this.#snapshot.primary - 1];
+        if (tape === undefined) return;
+        this.#title.set(String(this.#snapshot.primary));
+        this.#state.set(STATES[tape.state] ?? "");
+        this.#data.set(STATES[tape.state] ?? "");
+        this.#keys.show(tape);
+        this.#fader.show(tape.volume);
+        this.#pan.show(tape.pan);
+    }
+}

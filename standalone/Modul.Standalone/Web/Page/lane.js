@@ -1,0 +1,187 @@
+/** @file A tape's lane. */
+import { AttributeCell, TextCell, element } from "./dom.js";
+import { Fader } from "./fader.js";
+import { LanePicture } from "./lane-picture.js";
+import { Pan } from "./pan.js";
+import { TapeKeys } from "./tape-keys.js";
+import { onPress } from "./press.js";
+import { positionOf } from "./clock.js";
+import { TapeFlag } from "./snapshot.js";
+import { ACTIONS, STATES, State, barsText, counted, isWritten } from "./words.js";
+
+const CLIP_HELD = 2000;
+const LEAST_SPAN_SECONDS = 4;
+
+/** Shows a tape and takes what is pressed on it. */
+export class Lane {
+    #index;
+    #commands;
+    #cells = {};
+    #fader;
+    #pan;
+    #keys;
+    #clippedAt = -Infinity;
+    #clip;
+    #select;
+    #also;
+    #snapshot;
+    #shownPosition = NaN;
+
+    /** What goes into the page. */
+    element;
+
+    /** Its waveform, heads and meter. @type {LanePicture} */
+    picture;
+
+    /** Whether any of it is on the screen. */
+    visible = true;
+
+    /**
+     * @param {number} index 0 for the first
+     * @param {import("./commands.js").Commands} commands
+     * @param {import("./snapshot.js").Snapshot} snapshot
+     */
+    constructor(index, commands, snapshot) {
+        this.#index = index;
+        this.#commands = commands;
+        this.#snapshot = snapshot;
+        this.#build(index + 1);
+        this.#listen(index + 1);
+    }
+
+    #build(tape) {
+        const name = `tape ${tape}`;
+        const canvas = element("canvas", { "role": "img", "aria-label": `waveform and level of ${name}` });
+        this.#select = element("button", { "class": "number", "aria-label": `select ${name}` }, String(tape));
+        this.#also = element("button", { "class": "key also", "aria-label": `also ${name}: secondary` }, "also");
+        const input = Fader.input(`volume of ${name}`), decibels = element("span", { "class": "decibels", "aria-hidden": "true" });
+        this.#fader = new Fader(input, decibels, value => this.#commands.volume(tape, value));
+        this.#pan = new Pan(`pan of ${name}`, value => this.#commands.press({ command: "pan", tape, value }));
+        this.#keys = new TapeKeys(this.#commands, () => tape, name);
+        this.#keys.element.append(this.#pan.element);
+        this.#clip = element("span", { class: "clip-mark", hidden: "" }, "clip");
+        const spans = {};
+        for (const part of ["state", "waits", "bars", "seconds", "layers", "position", "heard"]) {
+            spans[part] = element("span", { class: part });
+            this.#cells[part] = new TextCell(spans[part]);
+        }
+        this.element = element("article", { "class": "lane", "aria-labelledby": `tape-${tape}`, "data-tape": String(tape) },
+            element("h3", { class: "unseen", id: `tape-${tape}` }, `Tape ${tape}`),
+            element("div", { class: "who" }, this.#select, this.#also, spans.state),
+            element("div", { class: "picture" },
+                element("p", { class: "numbers" }, spans.bars, spans.seconds, spans.layers, spans.heard, spans.position),
+                element("div", { class: "wave" }, canvas, spans.waits, this.#clip)),
+            element("div", { class: "fader" }, input, decibels), this.#keys.element);
+        for (const fact of ["state", "awaited", "length", "layers", "undo", "redo", "volume", "pan", "muted", "soloed", "silenced", "primary", "secondary"])
+            this.#cells["data-" + fact] = new AttributeCell(this.element, "data-" + fact);
+        this.#cells.primary = new AttributeCell(this.#select, "aria-pressed");
+        this.#cells.secondary = new AttributeCell(this.#also, "aria-pressed");
+        this.picture = new LanePicture(canvas);
+    }
+
+    #listen(tape) {
+        onPress(this.#select, event => this.#choose(tape, event.shiftKey));
+        onPress(this.#also, () => this.#commands.press({ command: "also", tape }));
+        // A finger may be about to scroll: it selects when it is lifted, a mouse at once.
+        this.element.addEventListener("pointerdown", event => {
+            if (event.pointerType === "mouse" && event.button === 0 && !isControl(event.target)) this.#choose(tape, event.shiftKey);
+        });
+        this.element.addEventListener("click", event => {
+            if (event.pointerType !== "mouse" && event.detail > 0 && !isControl(event.target)) this.#choose(tape, event.shiftKey);
+        });
+    }
+
+    #choose(tape, beside) {
+        this.#commands.press({ command: beside ? "also" : "select", tape });
+    }
+
+    /** Shows a snapshot. @param {number} now ms */
+    update(now) {
+        const tape = this.#snapshot.tapes[this.#index];
+        this.#showFacts(tape);
+        this.#cells.state.set(STATES[tape.state] ?? "");
+        this.#cells.waits.set(tape.awaited < ACTIONS.length ? "waits: " + ACTIONS[tape.awaited] : "");
+        this.#cells.layers.set(tape.layers > 0 ? counted(tape.layers, "layer") : "");
+        this.#cells.heard.set((tape.flags & TapeFlag.silenced) === 0 ? "" : (tape.flags & TapeFlag.muted) !== 0 ? "muted" : "silent: solo");
+        this.#showLength(tape);
+        this.#fader.show(tape.volume);
+        this.#pan.show(tape.pan);
+        this.#keys.show(tape);
+        this.picture.takeLevel(tape.left, tape.right);
+        this.#showClip(tape, now);
+        this.#showWave(tape);
+    }
+
+    #showFacts(tape) {
+        const cells = this.#cells, number = this.#index + 1;
+        const primary = this.#snapshot.primary === number, secondary = this.#snapshot.isSecondary(number);
+        cells["data-state"].set(STATES[tape.state] ?? "");
+        cells["data-awaited"].set(tape.awaited < ACTIONS.length ? ACTIONS[tape.awaited] : "");
+        cells["data-length"].set(tape.length);
+        cells["data-layers"].set(tape.layers);
+        cells["data-undo"].set(tape.undo);
+        cells["data-redo"].set(tape.redo);
+        cells["data-volume"].set(tape.volume);
+        cells["data-pan"].set(tape.pan);
+        cells["data-muted"].set((tape.flags & TapeFlag.muted) !== 0);
+        cells["data-soloed"].set((tape.flags & TapeFlag.soloed) !== 0);
+        cells["data-silenced"].set((tape.flags & TapeFlag.silenced) !== 0);
+        cells["data-primary"].set(primary);
+        cells["data-secondary"].set(secondary);
+        cells.primary.set(primary);
+        cells.secondary.set(secondary);
+    }
+
+    #showLength(tape) {
+        const { rate, hasTempo, framesPerBeat, beatsInBar } = this.#snapshot, empty = tape.length === 0;
+        this.#cells.seconds.set(empty ? "" : (tape.length / rate).toFixed(tape.state === State.recording ? 1 : 2) + " s");
+        this.#cells.bars.set(empty || !hasTempo ? "" : barsText(tape.length / (framesPerBeat * beatsInBar)));
+    }
+
+    #showClip(tape, now) {
+        if (tape.left > 1 || tape.right > 1) this.#clippedAt = now;
+        const hidden = now - this.#clippedAt > CLIP_HELD;
+        if (hidden !== this.#clip.hidden) this.#clip.hidden = hidden;
+    }
+
+    #showWave(tape) {
+        const { framesPerBeat, beatsInBar, hasTempo } = this.#snapshot;
+        const silent = tape.state === State.playing && (tape.flags & TapeFlag.silenced) !== 0;
+        this.picture.set(silent ? State.stopped : tape.state, this.#spanOf(tape), hasTempo ? framesPerBeat * beatsInBar : 0, framesPerBeat);
+    }
+
+    /** What the lane is wide: the tape; a first take grows into twice as much each time. */
+    #spanOf(tape) {
+        if (tape.state !== State.recording) return tape.length;
+        const { rate, hasTempo, framesPerBeat, beatsInBar } = this.#snapshot;
+        let span = hasTempo ? framesPerBeat * beatsInBar * 2 : rate * LEAST_SPAN_SECONDS;
+        while (span < tape.length) span *= 2;
+        return span;
+    }
+
+    /** Draws a frame. @param {number} now ms @param {number} frame the engine frame that it is now */
+    draw(now, frame) {
+        const tape = this.#snapshot.tapes[this.#index], heard = frame - this.#snapshot.gapOut;
+        let play = -1, record = -1;
+        if (tape.state === State.recording) {
+            record = tape.length;
+        } else if (tape.length > 0) {
+            play = positionOf(heard, tape.anchor, tape.length);
+            if (isWritten(tape.state)) record = positionOf(heard - this.#snapshot.gapIn, tape.anchor, tape.length);
+            this.#showPosition(play);
+        }
+        if (play < 0) this.#cells.position.set("");
+        this.picture.draw(now, play, record);
+    }
+
+    #showPosition(play) {
+        const { rate, hasTempo, framesPerBeat, beatsInBar } = this.#snapshot;
+        const beat = Math.floor(play / framesPerBeat + 1e-6), tenth = Math.floor(play / rate * 10);
+        const key = hasTempo ? beat : -1 - tenth;
+        if (key === this.#shownPosition) return;
+        this.#shownPosition = key;
+        this.#cells.position.set(hasTempo ? `${Math.floor(beat / beatsInBar) + 1}.${beat % beatsInBar + 1}` : (tenth / 10).toFixed(1));
+    }
+}
+
+const isControl = target => target.closest("button, input") !== null;
