@@ -103,29 +103,26 @@ export class LanePicture {
     #drawAll(playX, recordX) {
         this.#waveform.draw(this.#width, this.#height, this.#state, this.#span, this.#barFrames, this.#beatFrames);
         this.#stale = false;
-        this.#restore(0, this.#width, playX);
+        this.#restore(0, this.#width, litOf(playX, recordX));
         this.#drawHeads(playX, recordX);
     }
 
     #drawChange(playX, recordX) {
-        const head = this.#capWidth(), old = this.#play;
-        if (playX < old) this.#restore(0, this.#width, playX);
-        else {
-            this.#restore(old - head, playX + head, playX);
-            if (this.#record >= 0) this.#restore(this.#record - head, this.#record + 2 * head, playX);
+        const cap = 3 * this.#head, old = litOf(this.#play, this.#record), lit = litOf(playX, recordX);
+        if (lit < old || (playX < 0) !== (this.#play < 0)) {
+            this.#restore(0, this.#width, lit);
+        } else {
+            this.#restore(old - cap, lit + cap, lit);
+            if (this.#record >= 0) this.#restore(this.#record - cap, this.#record + cap, lit);
         }
         this.#drawHeads(playX, recordX);
     }
 
-    #capWidth() {
-        return 3 * this.#head;
-    }
-
-    /** Copies the columns from one to another: lit up to the playhead, dim from there on. */
-    #restore(from, to, playX) {
+    /** Copies the columns from one to another: lit up to a column, dim from there on. */
+    #restore(from, to, lit) {
         from = Math.max(0, from);
         to = Math.min(this.#width, to);
-        const edge = Math.min(Math.max(playX, from), to);
+        const edge = Math.min(Math.max(lit, from), to);
         this.#copy(this.#waveform.lit, from, edge);
         this.#copy(this.#waveform.dim, edge, to);
     }
@@ -151,3 +148,6 @@ export class LanePicture {
         this.#record = recordX;
     }
 }
+
+/** What was played is lit; of a first take, what was recorded. */
+const litOf = (playX, recordX) => playX >= 0 ? playX : recordX;

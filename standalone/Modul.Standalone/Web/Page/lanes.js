@@ -55,8 +55,7 @@ export class Lanes {
         this.#lanes = Array.from({ length: count }, (_, i) => new Lane(i, this.#commands, this.#snapshot));
         this.#peaks = new Peaks(this.#lanes, this.#snapshot);
         parent.replaceChildren(...this.#lanes.map(lane => lane.element));
-        document.body.toggleAttribute("data-many", count > MOST_FULL);
-        document.body.style.setProperty("--tapes", String(count));
+        document.documentElement.toggleAttribute("data-many", count > MOST_FULL);
         for (const lane of this.#lanes) {
             this.#byElement.set(lane.element, lane);
             this.#observer.observe(lane.element);

@@ -13,7 +13,8 @@ export function startTheme(changed) {
     const apply = () => {
         sheet.media = MEDIA[theme];
         document.documentElement.dataset.theme = theme;
-        button.textContent = "theme: " + theme;
+        button.textContent = "◐ " + theme;
+        button.setAttribute("aria-label", "theme: " + theme);
         changed();
     };
     onPress(button, () => {
