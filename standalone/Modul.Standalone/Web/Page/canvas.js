@@ -7,8 +7,11 @@ export const pixelRatio = () => Math.min(devicePixelRatio || 1, MOST_RATIO);
 
 const sized = new Map();
 const observer = new ResizeObserver(entries => {
-    for (const entry of entries) fit(entry.target, entry.contentRect);
+    for (const entry of entries) fit(entry.target, entry);
 });
+
+/** Exact device pixels, where the browser tells them: a picture that is a row too tall is stretched every frame. */
+const EXACT = typeof ResizeObserverEntry !== "undefined" && "devicePixelContentBoxSize" in ResizeObserverEntry.prototype;
 
 /**
  * Keeps a canvas at the size it is shown at.
@@ -17,11 +20,12 @@ const observer = new ResizeObserver(entries => {
  */
 export function keepSized(canvas, changed) {
     sized.set(canvas, changed);
-    observer.observe(canvas);
+    observer.observe(canvas, EXACT ? { box: "device-pixel-content-box" } : {});
 }
 
-function fit(canvas, { width, height }) {
-    const ratio = pixelRatio(), w = Math.round(width * ratio), h = Math.round(height * ratio);
+function fit(canvas, entry) {
+    const box = EXACT ? entry.devicePixelContentBoxSize[0] : null, ratio = EXACT ? pixelRatio() / devicePixelRatio : pixelRatio();
+    const w = Math.round((box?.inlineSize ?? entry.contentRect.width) * ratio), h = Math.round((box?.blockSize ?? entry.contentRect.height) * ratio);
     if (w === 0 || h === 0 || (canvas.width === w && canvas.height === h)) return;
     canvas.width = w;
     canvas.height = h;

@@ -63,7 +63,7 @@ export class TapeKeys {
 
     #key(command, word, whole, commands, tapeOf) {
         const sign = icon(command), text = element("span", { class: "word" });
-        const button = element("button", { "class": "key tape-key", "data-command": command, "aria-label": `${whole} ${this.#name}` }, sign, text);
+        const button = element("button", { "class": "key tape-key", "data-command": command, "aria-label": (word === whole ? "" : word + ": ") + `${whole} ${this.#name}` }, sign, text);
         const cell = new TextCell(text);
         cell.set(word);
         if (command === "undo") this.#undo = stepsOf(button);
@@ -77,7 +77,7 @@ export class TapeKeys {
 
 /** How many steps a key can take, in its corner. */
 function stepsOf(button) {
-    const count = element("span", { class: "steps" });
+    const count = element("span", { "class": "steps", "aria-hidden": "true" });
     button.append(count);
     return new TextCell(count);
 }
