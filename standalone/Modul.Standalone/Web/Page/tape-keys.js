@@ -3,7 +3,7 @@ import { AttributeCell, TextCell, element } from "./dom.js";
 import { icon, setIcon } from "./icons.js";
 import { onPress } from "./press.js";
 import { TapeFlag } from "./snapshot.js";
-import { State, isRunning } from "./words.js";
+import { State, counted, isRunning } from "./words.js";
 
 /** Command, word, whole name. */
 const KEYS = [
@@ -43,8 +43,8 @@ export class TapeKeys {
         this.#light("replace", tape.state === State.replacing);
         this.#light("mute", (tape.flags & TapeFlag.muted) !== 0);
         this.#light("solo", (tape.flags & TapeFlag.soloed) !== 0);
-        this.#undo.set(tape.undo > 0 ? String(tape.undo) : "");
-        this.#redo.set(tape.redo > 0 ? String(tape.redo) : "");
+        this.#undo.show(tape.undo);
+        this.#redo.show(tape.redo);
         this.#showRunning(isRunning(tape.state));
     }
 
@@ -66,8 +66,8 @@ export class TapeKeys {
         const button = element("button", { "class": "key tape-key", "data-command": command, "aria-label": (word === whole ? "" : word + ": ") + `${whole} ${this.#name}` }, sign, text);
         const cell = new TextCell(text);
         cell.set(word);
-        if (command === "undo") this.#undo = stepsOf(button);
-        else if (command === "redo") this.#redo = stepsOf(button);
+        if (command === "undo") this.#undo = new Steps(button, `${whole} ${this.#name}`);
+        else if (command === "redo") this.#redo = new Steps(button, `${whole} ${this.#name}`);
         else if (command === "play") [this.#word, this.#playName, this.#playIcon] = [cell, new AttributeCell(button, "aria-label"), sign];
         else if (command !== "clear") this.#lights[command] = new AttributeCell(button, "aria-pressed");
         onPress(button, () => commands.press({ command: command === "play" && this.#running ? "stop" : command, tape: tapeOf() }));
@@ -75,9 +75,21 @@ export class TapeKeys {
     }
 }
 
-/** How many steps a key can take, in its corner. */
-function stepsOf(button) {
-    const count = element("span", { "class": "steps", "aria-hidden": "true" });
-    button.append(count);
-    return new TextCell(count);
+/** How many steps a key can take: in its corner, and in its name. */
+class Steps {
+    #button;
+    #name;
+    #shown = -1;
+
+    constructor(button, name) {
+        this.#button = button;
+        this.#name = name;
+    }
+
+    show(steps) {
+        if (steps === this.#shown) return;
+        this.#shown = steps;
+        this.#button.dataset.steps = steps > 0 ? steps : "";
+        this.#button.setAttribute("aria-label", steps > 0 ? `${this.#name}, ${counted(steps, "step")}` : this.#name);
+    }
 }
