@@ -24,12 +24,18 @@ export function keepSized(canvas, changed) {
 }
 
 function fit(canvas, entry) {
-    const box = EXACT ? entry.devicePixelContentBoxSize[0] : null, ratio = EXACT ? pixelRatio() / devicePixelRatio : pixelRatio();
-    const w = Math.round((box?.inlineSize ?? entry.contentRect.width) * ratio), h = Math.round((box?.blockSize ?? entry.contentRect.height) * ratio);
+    const box = EXACT ? entry.devicePixelContentBoxSize[0] : null, { width, height } = entry.contentRect;
+    const w = devicePixels(box?.inlineSize, width), h = devicePixels(box?.blockSize, height);
     if (w === 0 || h === 0 || (canvas.width === w && canvas.height === h)) return;
     canvas.width = w;
     canvas.height = h;
     sized.get(canvas)();
+}
+
+/** As told, where that can be: a browser that plays another screen's part tells its own screen's. */
+function devicePixels(told, cssPixels) {
+    const reckoned = cssPixels * devicePixelRatio;
+    return Math.round((Math.abs(told - reckoned) <= 1 ? told : reckoned) * pixelRatio() / devicePixelRatio);
 }
 
 /** Something to draw on that is not shown. @param {number} width @param {number} height in device pixels */

@@ -69,7 +69,7 @@ export class Lane {
             element("h3", { class: "unseen", id: `tape-${tape}` }, `Tape ${tape}`),
             element("div", { class: "who" }, this.#select, this.#also, spans.state),
             element("div", { class: "picture" },
-                element("p", { class: "numbers" }, spans.bars, spans.seconds, spans.layers, spans.heard, spans.position),
+                element("p", { class: "numbers" }, spans.bars, spans.seconds, spans.heard, spans.layers, spans.position),
                 element("div", { class: "wave" }, canvas, spans.waits, this.#clip)),
             element("div", { class: "fader" }, input, decibels), this.#keys.element);
         for (const fact of ["state", "awaited", "length", "layers", "undo", "redo", "volume", "pan", "muted", "soloed", "silenced", "primary", "secondary"])
@@ -102,7 +102,7 @@ export class Lane {
         this.#cells.state.set(STATES[tape.state] ?? "");
         this.#cells.waits.set(tape.awaited < ACTIONS.length ? "waits: " + ACTIONS[tape.awaited] : "");
         this.#cells.layers.set(tape.layers > 0 ? counted(tape.layers, "layer") : "");
-        this.#cells.heard.set((tape.flags & TapeFlag.silenced) === 0 ? "" : (tape.flags & TapeFlag.muted) !== 0 ? "muted" : "silent: solo");
+        this.#cells.heard.set(heardText(tape));
         this.#showLength(tape);
         this.#fader.show(tape.volume);
         this.#pan.show(tape.pan);
@@ -182,6 +182,12 @@ export class Lane {
         this.#shownPosition = key;
         this.#cells.position.set(hasTempo ? `${Math.floor(beat / beatsInBar) + 1}.${beat % beatsInBar + 1}` : (tenth / 10).toFixed(1));
     }
+}
+
+/** Why a tape is not heard. */
+function heardText(tape) {
+    if (tape.length === 0 || (tape.flags & TapeFlag.silenced) === 0) return "";
+    return (tape.flags & TapeFlag.muted) !== 0 ? "muted" : "silent: solo";
 }
 
 const isControl = target => target.closest("button, input") !== null;
