@@ -3,6 +3,7 @@ import { Flag } from "./snapshot.js";
 import { VolumeKnob, turn } from "./volume-steps.js";
 
 const PATIENCE = 1000;
+const NO_CONNECTION = "press not taken: no connection";
 
 const TOGGLES = {
     "sync": Flag.sync, "metronome": Flag.metronome, "play-through": Flag.playThrough, "live-record": Flag.liveRecord,
@@ -58,24 +59,15 @@ export class Commands {
 
     /** Sets a tape's volume. @param {number} tape @param {number} decibels */
     volume(tape, decibels) {
-        const knob = this.#knobs[tape - 1], shown = this.#snapshot.tapes[tape - 1].volume;
-        knob.ask(shown, decibels, performance.now());
-        this.press({ command: "volume", tape, value: decibels === -Infinity ? "-inf" : Math.round(decibels * 10) / 10 });
-    }
-
-    /** Turns a tape's volume by steps. @param {number} tape @param {number} steps */
-    turn(tape, steps) {
-        const shown = this.#snapshot.tapes[tape - 1].volume;
-        const from = this.#knobs[tape - 1].from(shown, performance.now()), to = turn(from, steps);
-        if (to !== from) this.volume(tape, to);
-        return to;
+        this.press(this.#volumeCommand(tape, decibels));
     }
 
     /** Turns the selection's volume: each tape steps from its own, so that their balance stays. @param {number} steps */
     turnSelection(steps) {
-        const { tapeCount, primary } = this.#snapshot;
+        const { tapeCount, primary } = this.#snapshot, turns = [];
         for (let tape = 1; tape <= tapeCount; tape++)
-            if (tape === primary || this.#snapshot.isSecondary(tape)) this.turn(tape, steps);
+            if (tape === primary || this.#snapshot.isSecondary(tape)) this.#turn(tape, steps, turns);
+        if (turns.length > 0 && !this.#send(turns)) this.#tell(NO_CONNECTION);
     }
 
     /** Ends the program. */
@@ -98,8 +90,19 @@ export class Commands {
         this.#sentAt.clear();
     }
 
+    #turn(tape, steps, turns) {
+        const shown = this.#snapshot.tapes[tape - 1].volume;
+        const from = this.#knobs[tape - 1].from(shown, performance.now()), to = turn(from, steps);
+        if (to !== from) turns.push(this.#volumeCommand(tape, to));
+    }
+
+    #volumeCommand(tape, decibels) {
+        this.#knobs[tape - 1].ask(this.#snapshot.tapes[tape - 1].volume, decibels, performance.now());
+        return { command: "volume", tape, value: decibels === -Infinity ? "-inf" : Math.round(decibels * 10) / 10 };
+    }
+
     #lost(id) {
         this.#sentAt.delete(id);
-        this.#tell("press not taken: no connection");
+        this.#tell(NO_CONNECTION);
     }
 }

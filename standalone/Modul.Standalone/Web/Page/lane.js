@@ -121,8 +121,8 @@ export class Lane {
         cells["data-layers"].set(tape.layers);
         cells["data-undo"].set(tape.undo);
         cells["data-redo"].set(tape.redo);
-        cells["data-volume"].set(tape.volume);
-        cells["data-pan"].set(tape.pan);
+        cells["data-volume"].set(plain(tape.volume));
+        cells["data-pan"].set(plain(tape.pan));
         cells["data-muted"].set((tape.flags & TapeFlag.muted) !== 0);
         cells["data-soloed"].set((tape.flags & TapeFlag.soloed) !== 0);
         cells["data-silenced"].set((tape.flags & TapeFlag.silenced) !== 0);
@@ -183,6 +183,9 @@ export class Lane {
         this.#cells.position.set(hasTempo ? `${Math.floor(beat / beatsInBar) + 1}.${beat % beatsInBar + 1}` : (tenth / 10).toFixed(1));
     }
 }
+
+/** A 32-bit number as it was given: 0.1, not 0.10000000149011612. */
+const plain = number => number === -Infinity ? "-inf" : Number(number.toPrecision(7));
 
 /** Why a tape is not heard. */
 function heardText(tape) {

@@ -44,7 +44,7 @@ const connection = new Connection({
         refusal = 0;
     },
     text(message) {
-        if (message.notice) notices.add(message.notice);
+        if (message.notice) notices.add(message.notice, message.age);
         else commands.answered(message);
     },
     closed(status) {

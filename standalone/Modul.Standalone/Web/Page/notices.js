@@ -10,14 +10,19 @@ export class Notices {
     #latest = new TextCell(byId("latest"));
     #timer = 0;
 
-    /** Adds one. @param {string} line */
-    add(line) {
-        this.#list.prepend(element("li", {}, element("time", {}, clockText()), " ", line));
+    /**
+     * Adds one.
+     * @param {string} line
+     * @param {number} age seconds since it was told
+     */
+    add(line, age = 0) {
+        this.#list.prepend(element("li", {}, element("time", {}, clockText(age)), " ", line));
         while (this.#list.childElementCount > KEPT) this.#list.lastElementChild.remove();
+        if (age * 1000 >= SHOWN) return;
         this.#latest.set(line);
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#latest.set(""), SHOWN);
     }
 }
 
-const clockText = () => new Date().toTimeString().slice(0, 8);
+const clockText = age => new Date(Date.now() - 1000 * age).toTimeString().slice(0, 8);

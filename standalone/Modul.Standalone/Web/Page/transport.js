@@ -17,7 +17,7 @@ export class Transport {
     #place = new TextCell(byId("place"));
     #metre = new TextCell(byId("metre"));
     #lights = new BeatLights(byId("lights"));
-    #beat = NaN;
+    #beat = -Infinity;
     #tempo;
     #toggles = [];
     #quantizes = [];

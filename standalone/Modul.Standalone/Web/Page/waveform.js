@@ -3,7 +3,7 @@ import { offscreen } from "./canvas.js";
 import { palette } from "./palette.js";
 
 const DIM = 0.42;
-const LOUDNESS = 0.62;
+const LOUDNESS = 0.5;
 const MARGIN = 0.06;
 const LEAST_GRID = 5;
 
