@@ -129,6 +129,28 @@ public sealed class TapeCopyTests : IDisposable
         Should.Throw<IOException>(() => copy.Read(new float[10], new float[10]));
     }
 
+    [Fact]
+    public unsafe void Numbers_of_another_engine_on_the_same_board_are_not_taken_for_its_own()
+    {
+        using var board = new Board(1);
+        using var queue = new CommandQueue(16);
+        using var before = new Looper(new LooperOptions { Rate = 8000, Tapes = 1, MemoryBudget = 16 << 20, Offline = true }, board, queue);
+        TapeCopy.Of(before, 1).ShouldBeNull("its board shows nothing yet");
+        var block = new float[4096];
+        fixed (float* side = block)
+            for (int i = 0; i < 3; i++)
+            {
+                if (i < 2) queue.TryAdd(new Command(CommandKind.Record, 1)).ShouldBeTrue();
+                before.Process(new AudioBlock(side, side, side, side, block.Length));
+            }
+        using var after = new Looper(before.Options with { Rate = 16_000 }, board, queue);
+        TapeCopy.Of(after, 1).ShouldBeNull("it is not shown yet");
+        using (TapeCopy? copy = TapeCopy.Of(before, 1)) copy!.Length.ShouldBe(4096);
+        after.TakeOver(before).ShouldBeTrue();
+        Should.Throw<IOException>(() => TapeCopy.Of(before, 1));
+        using (TapeCopy? copy = TapeCopy.Of(after, 1)) (copy!.Length, copy.Rate).ShouldBe((8192, 16_000));
+    }
+
     private static (float[] Left, float[] Right) ReadAll(TapeCopy copy, int most)
     {
         List<float> allLeft = [], allRight = [];
