@@ -1,5 +1,4 @@
 using Modul.Host.Shared;
-using Modul.Standalone.Web;
 using Spectre.Console;
 
 namespace Modul.Standalone.Stage;

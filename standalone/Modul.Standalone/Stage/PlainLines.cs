@@ -1,7 +1,6 @@
 using Modul.Core.Control;
 using Modul.Core.Tapes;
 using Modul.Host.Shared;
-using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Stage;
 

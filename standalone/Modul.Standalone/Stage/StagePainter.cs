@@ -1,4 +1,3 @@
-using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Stage;
 

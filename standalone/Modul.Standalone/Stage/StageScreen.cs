@@ -1,4 +1,3 @@
-using Modul.Standalone.Web;
 using Spectre.Console;
 
 namespace Modul.Standalone.Stage;

@@ -55,8 +55,8 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
         return At(name);
     }
 
-    /// <summary>Starts it; returns at once.</summary>
-    public LiveProcess Start() => Start(["live", "--no-web", "--report", ReportName, .. arguments]);
+    /// <summary>Starts it, without a page where none is asked for; returns at once.</summary>
+    public LiveProcess Start() => Start(["live", "--report", ReportName, .. arguments.Contains("--web") ? (string[])[] : ["--no-web"], .. arguments]);
 
     /// <summary>Starts another of modul's commands in the same folder, with the same settings, where none runs; returns at once.</summary>
     public LiveProcess Start(params string[] command)

@@ -1,0 +1,26 @@
+using Modul.Browser.Tests.Stage;
+
+namespace Modul.Browser.Tests;
+
+/// <summary>A connection that is lost is seen, and comes back by itself.</summary>
+[Collection(BrowserGroup.Name)]
+public sealed class ConnectionTests(BrowserFixture browser)
+{
+    [ChromiumFact]
+    public async Task A_program_that_hangs_and_one_that_is_started_anew()
+    {
+        await using PageSession session = await PageSession.Open(browser, Window.Desk, Performance.Arguments);
+        ILocator body = session.Page.Locator("body");
+        await session.Until(async () => await body.GetAttributeAsync("data-link") == "fresh", "a link");
+
+        Signal.Freeze(session.Live.Id);
+        await session.Page.Locator("body[data-link=stale]").WaitForAsync();
+        Signal.Thaw(session.Live.Id);
+        await session.Page.Locator("body[data-link=fresh]").WaitForAsync();
+
+        session.Live.Stop().ShouldBeDone();
+        await session.Page.Locator("body[data-link=stale]").WaitForAsync();
+        using LiveProcess again = PageSession.StartAt(new Uri(session.Address).Port, Performance.Arguments);
+        await session.Page.Locator("body[data-link=fresh]").WaitForAsync();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Modul.Browser.Tests.Stage;
+
+/// <summary>A test that looks at the page in a browser.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ChromiumTheoryAttribute : TheoryAttribute
+{
+    public ChromiumTheoryAttribute() => Skip = Chromium.Missing;
+}
