@@ -17,6 +17,7 @@ internal sealed class PageSession : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly HttpClient _http = new();
     private readonly IBrowserContext _context;
+    private IWebSocket? _socket;
 
     private PageSession(LiveProcess live, string address, IBrowserContext context, IPage page) =>
         (Live, Address, _context, Page) = (live, address, context, page);
@@ -54,8 +55,10 @@ internal sealed class PageSession : IAsyncDisposable
     public static LiveProcess Start(params string[] arguments) => StartAt(0, arguments);
 
     /// <summary>Starts one with a page at a port.</summary>
-    public static LiveProcess StartAt(int port, params string[] arguments) =>
-        new LiveProcess(new Dictionary<string, string>(StringComparer.Ordinal), ["--driver", "null", "--web", $"127.0.0.1:{port}", .. arguments]).Start();
+    public static LiveProcess StartAt(int port, params string[] arguments) => PrepareAt(port, arguments).Start();
+
+    /// <summary>One with a page at a port that is free, to be started.</summary>
+    public static LiveProcess Prepare(params string[] arguments) => PrepareAt(0, arguments);
 
     /// <summary>Where a program that was started serves its page.</summary>
     public static string AddressOf(LiveProcess live)
@@ -100,6 +103,12 @@ internal sealed class PageSession : IAsyncDisposable
         ((int)answer.StatusCode).ShouldBe(200, await answer.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Has every snapshot that comes to the page from now on.</summary>
+    public void TakeFrames(Action<byte[]> take) => _socket!.FrameReceived += (_, frame) =>
+    {
+        if (frame.Binary is { } bytes && bytes.AsSpan().StartsWith("MODL"u8)) take(bytes);
+    };
+
     /// <summary>Waits for a number of frames, and gives the engine frame then.</summary>
     public async Task<(long Frame, JsonElement State)> Settled(int frames)
     {
@@ -137,10 +146,14 @@ internal sealed class PageSession : IAsyncDisposable
         Live.Dispose();
     }
 
+    private static LiveProcess PrepareAt(int port, string[] arguments) =>
+        new(new Dictionary<string, string>(StringComparer.Ordinal), ["--driver", "null", "--web", $"127.0.0.1:{port}", .. arguments]);
+
     private static long FrameOf(JsonElement state) => state.GetProperty("engine").GetProperty("frame").GetInt64();
 
     private void Listen()
     {
+        Page.WebSocket += (_, socket) => _socket = socket;
         Page.PageError += (_, error) => Complaints.Add(error);
         Page.Console += (_, message) =>
         {

@@ -1,0 +1,59 @@
+using Modul.Browser.Tests.Stage;
+using Modul.Core.Control;
+using Modul.Standalone.Live;
+
+namespace Modul.Browser.Tests.Bench;
+
+/// <summary>From a key that goes down on the page to the engine that has done it: every press arrives, and how soon.</summary>
+[Collection(BrowserGroup.Name)]
+public sealed class PressLatencyTests(BrowserFixture browser)
+{
+    private const int Presses = 300, Period = 128;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // When the browser took the key, by the machine's clock, ms since 1970.
+    private const string Watch = "() => addEventListener('keydown', event => window.pressedAt = performance.timeOrigin + event.timeStamp, true)";
+
+    [ChromiumFact]
+    [Trait("Category", "Bench")]
+    public async Task Every_press_arrives()
+    {
+        using var looper = new NativeLooper(Period);
+        await using IBrowserContext context = await browser.Browser.NewContextAsync(new Window(1024, 768).Options);
+        IPage page = await context.NewPageAsync();
+        await page.GotoAsync(looper.Url);
+        await page.WaitForFunctionAsync("() => window.modul && modul.stats.snapshots > 0");
+        await page.EvaluateAsync(Watch);
+        var random = new Random(1);
+        var times = new List<double>();
+        for (int i = 0; i < Presses; i++)
+        {
+            Task<double> done = Task.Factory.StartNew(() => WhenMuted(looper.Host, i % 2 == 0), TaskCreationOptions.LongRunning);
+            await page.Keyboard.PressAsync("m");
+            times.Add(await done - await page.EvaluateAsync<double>("window.pressedAt"));
+            await Task.Delay(random.Next(5, 40));
+        }
+        times.ShouldAllBe(time => time > -1, "no press is done before it is made");
+        times.Sort();
+        var table = new BenchTable("press", $"{Presses} presses of a key on the page, until the engine has done them: null driver, period {Period} (2.7 ms), on loopback, ms");
+        table.Add($"p50 {Share(times, 0.5):0.0}   p90 {Share(times, 0.9):0.0}   p99 {Share(times, 0.99):0.0}   max {times[^1]:0.0}");
+        table.Keep();
+    }
+
+    private static double Share(List<double> sorted, double share) => sorted[(int)Math.Min(sorted.Count - 1, sorted.Count * share)];
+
+    /// <summary>Looks at the board until tape 1 is muted, or not; gives when, ms since 1970.</summary>
+    private static double WhenMuted(LiveHandle host, bool muted)
+    {
+        DateTime end = DateTime.UtcNow + Patience;
+        var tapes = new TapeStatus[1];
+        do
+        {
+            host.Board.Read(out _, tapes);
+            if (DateTime.UtcNow > end) throw new TimeoutException("a press did not arrive");
+            Thread.Yield();
+        }
+        while (tapes[0].Mute == 1 != muted);
+        return (DateTime.UtcNow - DateTime.UnixEpoch).TotalMilliseconds;
+    }
+}
