@@ -21,7 +21,6 @@ internal static class KestrelSettings
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
         limits.MaxRequestBufferSize = 64 * 1024;
-        limits.MaxResponseBufferSize = 0; // a client that is slow makes its sender wait, so that it is sent the newest later and not the oldest
         limits.RequestHeadersTimeout = TimeSpan.FromSeconds(5);
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(15);
         options.Listen(new IPEndPoint(listener.Asked.Address, listener.Port), listen =>

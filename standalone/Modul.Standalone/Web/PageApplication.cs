@@ -17,8 +17,8 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
     private static readonly TimeSpan PongPatience = TimeSpan.FromSeconds(10);
 
     // Requests. A page loads its files at once; a slider uses the socket.
-    private static readonly Rate Each = new(500, 1000);
-    private static readonly Rate All = new(1000, 2000);
+    private static readonly Rate Each = new(1000, 4000);
+    private static readonly Rate All = new(2000, 8000);
 
     private readonly Routes _routes;
     private readonly Visitors _visitors;

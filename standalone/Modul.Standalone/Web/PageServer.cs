@@ -52,6 +52,16 @@ internal sealed class PageServer : IDisposable
         _stop.Dispose();
     }
 
-    private static SocketTransportFactory Transport(PageListener listener) => new(
-        Options.Create(new SocketTransportOptions { IOQueueCount = 1, CreateBoundListenSocket = _ => listener.Socket }), NullLoggerFactory.Instance);
+    private static SocketTransportFactory Transport(PageListener listener)
+    {
+        // Else a connection that ends after a malformed frame is reset, and the code on its way to the client with it.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.FinOnError", isEnabled: true);
+        var options = new SocketTransportOptions
+        {
+            IOQueueCount = 1,
+            MaxWriteBufferSize = 1, // a client that is slow makes its sender wait, so that it is sent the newest later and not the oldest
+            CreateBoundListenSocket = _ => listener.Socket,
+        };
+        return new SocketTransportFactory(Options.Create(options), NullLoggerFactory.Instance);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 
 namespace Modul.Standalone.Web;
 
@@ -41,7 +42,7 @@ internal sealed record WebAddress(IPAddress Address, int Port, bool Given)
         bool bracketed = text.StartsWith('[') && text.EndsWith(']');
         string inner = bracketed ? text[1..^1] : text;
         if (!IPAddress.TryParse(inner, out IPAddress? address)) return null;
-        bool six = address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6;
+        bool six = address.AddressFamily == AddressFamily.InterNetworkV6;
         return six == bracketed && (six || address.ToString() == inner) ? address : null;
     }
 }

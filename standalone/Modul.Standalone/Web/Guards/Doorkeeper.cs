@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -30,10 +31,13 @@ internal static class Doorkeeper
     {
         if (connection.LocalIpAddress is not { } local || (host.Port ?? HttpPort) != connection.LocalPort) return false;
         IPAddress reached = Plain(local);
-        if (IPAddress.TryParse(host.Host.Trim('[', ']'), out IPAddress? literal)) return Plain(literal).Equals(reached);
+        if (IPAddress.TryParse(host.Host.Trim('[', ']'), out IPAddress? literal)) return Plain(literal).Equals(reached) && IsWritten(literal, host.Host);
         if (IPAddress.IsLoopback(reached)) return IsName(host.Host, "localhost");
         return IsName(host.Host, Environment.MachineName) || IsName(host.Host, Environment.MachineName + ".local");
     }
+
+    // IPAddress takes '127.1' and '0x7f.1' too; browsers write an address out.
+    private static bool IsWritten(IPAddress literal, string host) => literal.AddressFamily == AddressFamily.InterNetworkV6 || literal.ToString() == host;
 
     private static bool IsName(string host, string name) => host.Equals(name, StringComparison.OrdinalIgnoreCase);
 
@@ -47,6 +51,6 @@ internal static class Doorkeeper
     private static IPAddress Plain(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
-        return address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? new IPAddress(address.GetAddressBytes()) : address;
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress(address.GetAddressBytes()) : address;
     }
 }

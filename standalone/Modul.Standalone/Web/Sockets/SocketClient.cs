@@ -48,12 +48,12 @@ internal sealed class SocketClient(WebSocket socket, Outbox outbox, CommandDoor 
                         .WaitAsync(SendPatience, CancellationToken.None);
             }
         }
-        catch (OperationCanceledException)
-        {
-        }
-        catch (Exception problem) when (IsGone(problem) || problem is TimeoutException)
+        catch (TimeoutException)
         {
             socket.Abort();
+        }
+        catch (Exception problem) when (IsGone(problem)) // no abort: it would overtake the code with which the socket closed itself
+        {
         }
     }
 
