@@ -42,6 +42,53 @@ public sealed class CommandQueueTests
         taken.ShouldBeGreaterThan(1000);
     }
 
+    [Fact]
+    public void Several_go_in_together_or_not_at_all()
+    {
+        using var queue = new CommandQueue(8);
+        Command[] five = [.. Enumerable.Range(0, 5).Select(Numbered)];
+        for (int turn = 0; turn < 1000; turn++)
+        {
+            queue.TryAdd(five).ShouldBeTrue();
+            queue.TryAdd(five.AsSpan(0, 4)).ShouldBeFalse("three places are free");
+            queue.TryAdd(five.AsSpan(0, 3)).ShouldBeTrue();
+            queue.TryAdd(ReadOnlySpan<Command>.Empty).ShouldBeTrue();
+            foreach (int number in (int[])[0, 1, 2, 3, 4, 0, 1, 2])
+            {
+                queue.TryTake(out Command command).ShouldBeTrue();
+                command.ShouldBe(Numbered(number));
+            }
+            queue.TryTake(out _).ShouldBeFalse();
+        }
+        queue.TryAdd(new Command[9]).ShouldBeFalse("more than it holds");
+    }
+
+    [Fact]
+    public void Those_of_several_producers_stay_together()
+    {
+        const int Rounds = 20_000, Producers = 3;
+        using var queue = new CommandQueue(16);
+        Thread[] producers = [.. Enumerable.Range(1, Producers).Select(producer => new Thread(() =>
+        {
+            Command[] group = [.. Enumerable.Range(0, 1 + producer).Select(i => new Command(CommandKind.Select, producer) { Count = i })];
+            for (int round = 0; round < Rounds;) round += queue.TryAdd(group) ? 1 : 0;
+        }))];
+        foreach (Thread producer in producers) producer.Start();
+        var groups = new int[Producers + 1];
+        while (groups.Sum() < Producers * Rounds)
+        {
+            if (!queue.TryTake(out Command first)) continue;
+            first.Count.ShouldBe(0);
+            for (int i = 1; i <= first.Tape; i++)
+            {
+                queue.TryTake(out Command next).ShouldBeTrue("a group is there whole");
+                (next.Tape, next.Count).ShouldBe((first.Tape, i));
+            }
+            groups[first.Tape]++;
+        }
+        foreach (Thread producer in producers) producer.Join();
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData((1 << 20) + 1)]

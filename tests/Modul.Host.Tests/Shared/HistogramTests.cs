@@ -33,6 +33,16 @@ public sealed class HistogramTests
     }
 
     [Fact]
+    public void What_is_shorter_is_counted_to_three_percent()
+    {
+        var histogram = new Histogram();
+        for (int value = 0; value < 100_000; value++) histogram.Add(value);
+        foreach (int below in new[] { 2000, 4000, 50_000 }) ((double)histogram.CountBelow(below)).ShouldBeInRange(below * 0.968, below);
+        histogram.CountBelow(long.MaxValue).ShouldBe(100_000);
+        histogram.CountBelow(0).ShouldBe(0);
+    }
+
+    [Fact]
     public void What_was_counted_between_two_moments_adds_up()
     {
         Histogram counted = default, sum = default;

@@ -33,6 +33,8 @@ public sealed class LiveUsageTests : IDisposable
     [InlineData("--gap junk", "--gap: expected auto or IN+OUT in frames, each 0 to 1000000, found 'junk'")]
     [InlineData("--tapes 0", "--tapes: expected a whole number from 1 to 64, found '0'")]
     [InlineData("--tapes 65", "--tapes: expected a whole number from 1 to 64, found '65'")]
+    [InlineData("--web 8765", "--web: expected an address of this machine and a port, such as 0.0.0.0:8765 or [::1]:9000, found '8765'")]
+    [InlineData("--web evil.example:80", "--web: expected an address of this machine and a port, such as 0.0.0.0:8765 or [::1]:9000, found 'evil.example:80'")]
     [InlineData("--foo", "unknown option '--foo'")]
     [InlineData("now", "unexpected 'now'")]
     public void A_bad_value_is_one_line(string arguments, string line) =>
