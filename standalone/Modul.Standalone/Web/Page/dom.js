@@ -16,40 +16,46 @@ export function element(name, attributes = {}, ...children) {
 /** The element with an id. @param {string} id */
 export const byId = id => document.getElementById(id);
 
-/** A text that touches the document only where it changed. */
+const asItIs = value => String(value);
+
+/** A text that is made, and touches the document, only where its value changed. */
 export class TextCell {
     #node = document.createTextNode("");
+    #format;
     #shown = "";
 
-    /** @param {Element} parent */
-    constructor(parent) {
+    /** @param {Element} parent @param {(value: any) => string} format */
+    constructor(parent, format = asItIs) {
+        this.#format = format;
         parent.replaceChildren(this.#node);
     }
 
-    /** @param {string} text */
-    set(text) {
-        if (text === this.#shown) return;
-        this.#shown = text;
-        this.#node.data = text;
+    /** @param {string|number} value */
+    set(value) {
+        if (Object.is(value, this.#shown)) return;
+        this.#shown = value;
+        this.#node.data = this.#format(value);
     }
 }
 
-/** An attribute that touches the document only where it changed. */
+/** An attribute, likewise. */
 export class AttributeCell {
     #element;
     #name;
+    #format;
     #shown;
 
-    /** @param {Element} element @param {string} name */
-    constructor(element, name) {
+    /** @param {Element} element @param {string} name @param {(value: any) => string} format */
+    constructor(element, name, format = asItIs) {
         this.#element = element;
         this.#name = name;
+        this.#format = format;
     }
 
     /** @param {string|number|boolean} value */
     set(value) {
-        if (value === this.#shown) return;
+        if (Object.is(value, this.#shown)) return;
         this.#shown = value;
-        this.#element.setAttribute(this.#name, String(value));
+        this.#element.setAttribute(this.#name, this.#format(value));
     }
 }

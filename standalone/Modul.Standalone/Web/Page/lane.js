@@ -7,7 +7,8 @@ import { TapeKeys } from "./tape-keys.js";
 import { onPress } from "./press.js";
 import { positionOf } from "./clock.js";
 import { TapeFlag } from "./snapshot.js";
-import { ACTIONS, STATES, State, barsText, counted, isWritten } from "./words.js";
+import { State, isWritten } from "./words.js";
+import { FACTS, TEXTS } from "./lane-texts.js";
 
 const CLIP_HELD = 2000;
 const LEAST_SPAN_SECONDS = 4;
@@ -25,7 +26,6 @@ export class Lane {
     #select;
     #also;
     #snapshot;
-    #shownPosition = NaN;
 
     /** What goes into the page. */
     element;
@@ -61,9 +61,9 @@ export class Lane {
         this.#keys.element.append(this.#pan.element);
         this.#clip = element("span", { class: "clip-mark", hidden: "" }, "clip");
         const spans = {};
-        for (const part of ["state", "waits", "bars", "seconds", "layers", "position", "heard"]) {
+        for (const part in TEXTS) {
             spans[part] = element("span", { class: part });
-            this.#cells[part] = new TextCell(spans[part]);
+            this.#cells[part] = new TextCell(spans[part], TEXTS[part]);
         }
         this.element = element("article", { "class": "lane", "aria-labelledby": `tape-${tape}`, "data-tape": String(tape) },
             element("h3", { class: "unseen", id: `tape-${tape}` }, `Tape ${tape}`),
@@ -72,8 +72,7 @@ export class Lane {
                 element("p", { class: "numbers" }, spans.bars, spans.seconds, spans.heard, spans.layers, spans.position),
                 element("div", { class: "wave" }, canvas, spans.waits, this.#clip)),
             element("div", { class: "fader" }, input, decibels), this.#keys.element);
-        for (const fact of ["state", "awaited", "length", "layers", "undo", "redo", "volume", "pan", "muted", "soloed", "silenced", "primary", "secondary"])
-            this.#cells["data-" + fact] = new AttributeCell(this.element, "data-" + fact);
+        for (const fact in FACTS) this.#cells["data-" + fact] = new AttributeCell(this.element, "data-" + fact, FACTS[fact]);
         this.#cells.primary = new AttributeCell(this.#select, "aria-pressed");
         this.#cells.secondary = new AttributeCell(this.#also, "aria-pressed");
         this.picture = new LanePicture(canvas);
@@ -99,10 +98,10 @@ export class Lane {
     update(now) {
         const tape = this.#snapshot.tapes[this.#index];
         this.#showFacts(tape);
-        this.#cells.state.set(STATES[tape.state] ?? "");
-        this.#cells.waits.set(tape.awaited < ACTIONS.length ? "waits: " + ACTIONS[tape.awaited] : "");
-        this.#cells.layers.set(tape.layers > 0 ? counted(tape.layers, "layer") : "");
-        this.#cells.heard.set(heardText(tape));
+        this.#cells.state.set(tape.state);
+        this.#cells.waits.set(tape.awaited);
+        this.#cells.layers.set(tape.layers);
+        this.#cells.heard.set(tape.length === 0 ? 0 : tape.flags);
         this.#showLength(tape);
         this.#fader.show(tape.volume);
         this.#pan.show(tape.pan);
@@ -115,14 +114,14 @@ export class Lane {
     #showFacts(tape) {
         const cells = this.#cells, number = this.#index + 1;
         const primary = this.#snapshot.primary === number, secondary = this.#snapshot.isSecondary(number);
-        cells["data-state"].set(STATES[tape.state] ?? "");
-        cells["data-awaited"].set(tape.awaited < ACTIONS.length ? ACTIONS[tape.awaited] : "");
+        cells["data-state"].set(tape.state);
+        cells["data-awaited"].set(tape.awaited);
         cells["data-length"].set(tape.length);
         cells["data-layers"].set(tape.layers);
         cells["data-undo"].set(tape.undo);
         cells["data-redo"].set(tape.redo);
-        cells["data-volume"].set(plain(tape.volume));
-        cells["data-pan"].set(plain(tape.pan));
+        cells["data-volume"].set(tape.volume);
+        cells["data-pan"].set(tape.pan);
         cells["data-muted"].set((tape.flags & TapeFlag.muted) !== 0);
         cells["data-soloed"].set((tape.flags & TapeFlag.soloed) !== 0);
         cells["data-silenced"].set((tape.flags & TapeFlag.silenced) !== 0);
@@ -133,9 +132,10 @@ export class Lane {
     }
 
     #showLength(tape) {
-        const { rate, hasTempo, framesPerBeat, beatsInBar } = this.#snapshot, empty = tape.length === 0;
-        this.#cells.seconds.set(empty ? "" : (tape.length / rate).toFixed(tape.state === State.recording ? 1 : 2) + " s");
-        this.#cells.bars.set(empty || !hasTempo ? "" : barsText(tape.length / (framesPerBeat * beatsInBar)));
+        const { rate, hasTempo, framesPerBeat, beatsInBar } = this.#snapshot;
+        const step = tape.state === State.recording ? 10 : 1;
+        this.#cells.seconds.set(Math.round(tape.length / rate * 100 / step) * step);
+        this.#cells.bars.set(hasTempo ? Math.round(tape.length / (framesPerBeat * beatsInBar) * 100) / 100 : 0);
     }
 
     #showClip(tape, now) {
@@ -170,27 +170,16 @@ export class Lane {
             if (isWritten(tape.state)) record = positionOf(heard - this.#snapshot.gapIn, tape.anchor, tape.length);
             this.#showPosition(play);
         }
-        if (play < 0) this.#cells.position.set("");
+        if (play < 0) this.#cells.position.set(NaN);
         this.picture.draw(now, play, record);
     }
 
     #showPosition(play) {
         const { rate, hasTempo, framesPerBeat, beatsInBar } = this.#snapshot;
         const beat = Math.floor(play / framesPerBeat + 1e-6), tenth = Math.floor(play / rate * 10);
-        const key = hasTempo ? beat : -1 - tenth;
-        if (key === this.#shownPosition) return;
-        this.#shownPosition = key;
-        this.#cells.position.set(hasTempo ? `${Math.floor(beat / beatsInBar) + 1}.${beat % beatsInBar + 1}` : (tenth / 10).toFixed(1));
+        const place = hasTempo ? Math.floor(beat / beatsInBar) * 100 + beat % beatsInBar : -1 - tenth;
+        this.#cells.position.set(place);
     }
-}
-
-/** A 32-bit number as it was given: 0.1, not 0.10000000149011612. */
-const plain = number => number === -Infinity ? "-inf" : Number(number.toPrecision(7));
-
-/** Why a tape is not heard. */
-function heardText(tape) {
-    if (tape.length === 0 || (tape.flags & TapeFlag.silenced) === 0) return "";
-    return (tape.flags & TapeFlag.muted) !== 0 ? "muted" : "silent: solo";
 }
 
 const isControl = target => target.closest("button, input") !== null;

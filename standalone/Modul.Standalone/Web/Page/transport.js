@@ -15,7 +15,7 @@ const MOST_BARS = 9999;
 export class Transport {
     #snapshot;
     #place = new TextCell(byId("place"));
-    #metre = new TextCell(byId("metre"));
+    #metre = new TextCell(byId("metre"), packed => `${packed >> 8}/${packed & 255}`);
     #lights = new BeatLights(byId("lights"));
     #beat = -Infinity;
     #tempo;
@@ -47,7 +47,7 @@ export class Transport {
     /** Shows a snapshot. */
     update() {
         const now = this.#snapshot;
-        this.#metre.set(`${now.beatsInBar}/${now.beatUnit}`);
+        this.#metre.set(now.beatsInBar << 8 | now.beatUnit);
         this.#lights.build(now.beatsInBar);
         this.#tempo.show(now.tempo, now.hasTempo);
         this.#click.show(now.metronomeLevel);
