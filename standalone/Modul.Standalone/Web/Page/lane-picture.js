@@ -6,6 +6,7 @@ import { palette } from "./palette.js";
 
 const METER = 18;
 const GAP = 4;
+const HEAD = 2.6;
 
 /** Draws only columns that changed: the pictures of the waveform lie ready, a frame copies stripes of them. */
 export class LanePicture {
@@ -93,7 +94,7 @@ export class LanePicture {
         const ratio = pixelRatio(), meter = Math.round(METER * ratio);
         this.#width = Math.max(1, this.#canvas.width - meter - Math.round(GAP * ratio));
         this.#height = this.#canvas.height;
-        this.#head = Math.max(2, Math.round(2.5 * ratio));
+        this.#head = Math.max(2, Math.round(HEAD * ratio));
         this.#stale = true;
         this.#context.fillStyle = palette.ground;
         this.#context.fillRect(0, 0, this.#canvas.width, this.#height);

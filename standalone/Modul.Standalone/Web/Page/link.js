@@ -29,7 +29,7 @@ export class Link {
     /** Nothing can be pressed; the focus comes back to where it was. */
     #disable(off) {
         if (off && document.activeElement !== document.body) this.#focused = document.activeElement;
-        for (const id of ["transport", "tapes", "dock"]) byId(id).inert = off;
+        for (const id of ["transport", "lanes", "dock"]) byId(id).inert = off;
         if (off || !this.#focused) return;
         this.#focused.focus();
         this.#focused = null;
