@@ -66,7 +66,7 @@ export class Lane {
             this.#cells[part] = new TextCell(spans[part], TEXTS[part]);
         }
         this.element = element("article", { "class": "lane", "aria-labelledby": `tape-${tape}`, "data-tape": String(tape) },
-            element("h3", { class: "unseen", id: `tape-${tape}` }, `Tape ${tape}`),
+            element("h2", { class: "unseen", id: `tape-${tape}` }, `Tape ${tape}`),
             element("div", { class: "who" }, this.#select, this.#also, spans.state),
             element("div", { class: "picture" },
                 element("p", { class: "numbers" }, spans.bars, spans.seconds, spans.heard, spans.layers, spans.position),

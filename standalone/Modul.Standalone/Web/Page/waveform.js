@@ -5,7 +5,7 @@ import { palette } from "./palette.js";
 const DIM = 0.42;
 const LOUDNESS = 0.5;
 const MARGIN = 0.06;
-const LEAST_GRID = 5;
+const LEAST_GRID = 8;
 
 /** Peaks as the server sends them: for each point left min, left max, right min, right max. */
 export class Waveform {
