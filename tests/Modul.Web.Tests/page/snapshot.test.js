@@ -16,7 +16,8 @@ const HEAD = [
 
 const TAPE = [
     ["f64", "length"], ["f64", "anchor"], ["i32", "layer"], ["i32", "sealed"], ["u16", "layers"], ["u16", "undo"], ["u16", "redo"],
-    ["u8", "state"], ["u8", "awaited"], ["f32", "volume"], ["f32", "pan"], ["f32", "feedback"], ["u32", "flags"], ["f32", "left"], ["f32", "right"],
+    ["u8", "state"], ["u8", "awaited"], ["f32", "volume"], ["f32", "pan"], ["f32", "feedback"], ["u32", "flags"],
+    ["f32", "left"], ["f32", "right"],
 ];
 
 const TYPES = { u8: ["Uint8", 1], u16: ["Uint16", 2], u32: ["Uint32", 4], i32: ["Int32", 4], f32: ["Float32", 4], f64: ["Float64", 8] };
@@ -67,7 +68,8 @@ test("what is no snapshot is refused and leaves everything as it was", () => {
     const good = message(), snapshot = new Snapshot();
     snapshot.read(good.buffer);
     const bad = [
-        new ArrayBuffer(0), new ArrayBuffer(295), message({ magic: 1 }).buffer, message({ version: 2 }).buffer, message({ tapes: 0 }).buffer,
+        new ArrayBuffer(0), new ArrayBuffer(295), message({ magic: 1 }).buffer, message({ version: 2 }).buffer,
+        message({ tapes: 0 }).buffer,
         message({ tapes: MAX_TAPES + 1 }).buffer, message({ tapeBytes: 55 }).buffer, message().buffer.slice(0, -1),
     ];
     for (const buffer of bad) assert.notEqual(snapshot.read(buffer), "");

@@ -6,6 +6,11 @@ export const STALE = 700;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 1000;
 
+/** The status of who has not paired; asking often does not help then. */
+export const UNPAIRED = 401;
+
+const UNPAIRED_PAUSE = 5000;
+
 /** Snapshots in, commands out. */
 export class Connection {
     #socket = null;
@@ -14,7 +19,8 @@ export class Connection {
     #listener;
 
     /**
-     * @param {{snapshot: (buffer: ArrayBuffer, now: number) => void, text: (message: object) => void, closed: (status: number) => void}} listener
+     * @param {{snapshot: (buffer: ArrayBuffer, now: number) => void, text: (message: object) => void,
+     *     closed: (status: number) => void}} listener `closed` is told the status that a request gets, 0 where there is no server
      */
     constructor(listener) {
         this.#listener = listener;
@@ -63,14 +69,15 @@ export class Connection {
     #closed(socket) {
         if (socket !== this.#socket) return;
         this.#socket = null;
-        this.#askWhy();
-        setTimeout(() => this.#open(), this.#pause);
-        this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
+        this.#again();
     }
 
     /** A socket that is refused does not tell why; a request does. */
-    async #askWhy() {
-        const status = await fetch("/api/state", { cache: "no-store" }).then(answer => answer.status, () => 0);
+    async #again() {
+        const request = { cache: "no-store", signal: AbortSignal.timeout(LONGEST_PAUSE) };
+        const status = await fetch("/api/state", request).then(answer => answer.status, () => 0);
         this.#listener.closed(status);
+        setTimeout(() => this.#open(), status === UNPAIRED ? UNPAIRED_PAUSE : this.#pause);
+        this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
     }
 }

@@ -22,7 +22,8 @@ export class Dock {
     constructor(commands, snapshot) {
         this.#snapshot = snapshot;
         const dock = byId("dock"), title = element("span", { class: "number" }), state = element("span", { class: "state" });
-        const input = Fader.input("volume of the selected tape"), decibels = element("span", { "class": "decibels", "aria-hidden": "true" });
+        const input = Fader.input("volume of the selected tape");
+        const decibels = element("span", { "class": "decibels", "aria-hidden": "true" });
         this.#title = new TextCell(title);
         this.#state = new TextCell(state);
         this.#data = new AttributeCell(dock, "data-state");

@@ -40,7 +40,8 @@ export class Fader {
 
     /** A range for it. @param {string} label */
     static input(label) {
-        return element("input", { "type": "range", "min": String(BOTTOM), "max": String(MOST), "step": "0.1", "value": "0", "aria-label": label });
+        const ends = { min: String(BOTTOM), max: String(MOST), step: "0.1", value: "0" };
+        return element("input", { "type": "range", ...ends, "aria-label": label });
     }
 
     /** Shows a volume, but not while a hand is on it. @param {number} decibels */

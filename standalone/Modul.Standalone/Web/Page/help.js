@@ -8,7 +8,8 @@ export class Help {
     #dialog = byId("help");
 
     constructor() {
-        for (const [key, does] of SHEET) byId("sheet").append(element("div", {}, element("dt", {}, element("kbd", {}, key)), element("dd", {}, does)));
+        byId("sheet").append(...SHEET.map(([key, does]) =>
+            element("div", {}, element("dt", {}, element("kbd", {}, key)), element("dd", {}, does))));
         onPress(byId("help-key"), () => this.toggle());
         onPress(byId("help-close"), () => this.#dialog.close());
         this.#dialog.addEventListener("pointerdown", event => {

@@ -38,9 +38,10 @@ function ofKey(key, shift) {
 
 /** Every key and what it does, for the help sheet. */
 export const SHEET = [
-    ["1 – 8", "select a tape"], ["shift + 1 – 8", "add it as a secondary tape, or take it out"], ["space", "record; again ends the take"],
-    ["O", "overdub"], ["U", "undo"], ["shift + U", "redo"], ["C", "clear"], ["hold shift + C", "clear all tapes"], ["M", "mute the selection"],
-    ["S", "solo the selection"], ["↑ ↓", "volume of the selection"], ["N", "merge the secondary tapes into the selected one"],
+    ["1 – 8", "select a tape"], ["shift + 1 – 8", "add it as a secondary tape, or take it out"],
+    ["space", "record; again ends the take"], ["O", "overdub"], ["U", "undo"], ["shift + U", "redo"], ["C", "clear"],
+    ["hold shift + C", "clear all tapes"], ["M", "mute the selection"], ["S", "solo the selection"],
+    ["↑ ↓", "volume of the selection"], ["N", "merge the secondary tapes into the selected one"],
     ["T", "live record"], ["Y", "play-through"], ["W", "write every tape to a file"], ["K", "metronome"], ["hold Q or Esc", "quit"],
     ["?", "this sheet"],
 ];

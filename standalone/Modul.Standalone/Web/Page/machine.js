@@ -90,7 +90,8 @@ export class Machine {
             cell.set((worrying ? "! " : "") + text(now));
             row.toggleAttribute("data-worry", worrying);
         }
-        this.#durations.set(`callback p50 ${microseconds(now.median)}, p99 ${microseconds(now.percentile99)}, longest ${microseconds(now.longest)}; `
+        const [p50, p99, longest] = [now.median, now.percentile99, now.longest].map(microseconds);
+        this.#durations.set(`callback p50 ${p50}, p99 ${p99}, longest ${longest}; `
             + "bars: the last 10 s, from under 2 µs doubling to over 32 ms");
     }
 }
@@ -98,6 +99,7 @@ export class Machine {
 function summaryOf(now) {
     const lost = now.machine === 2 ? " LOST" : "";
     const missed = now.holes > 0 ? ` · holes ${now.holes}` : "";
-    return `${DRIVERS[now.driver] ?? "?"}${lost} · ${now.rate} Hz · period ${now.period} · gap ${milliseconds(now.gapIn + now.gapOut, now.rate)}`
+    const gap = milliseconds(now.gapIn + now.gapOut, now.rate);
+    return `${DRIVERS[now.driver] ?? "?"}${lost} · ${now.rate} Hz · period ${now.period} · gap ${gap}`
         + ` · xruns ${now.xruns}${missed} · p99 ${microseconds(now.percentile99)}`;
 }

@@ -1,6 +1,6 @@
 /** @file The page: snapshots in, pictures out, presses back. */
 import { Commands } from "./commands.js";
-import { Connection } from "./connection.js";
+import { Connection, UNPAIRED } from "./connection.js";
 import { Dock } from "./dock.js";
 import { EngineClock } from "./clock.js";
 import { Help } from "./help.js";
@@ -21,7 +21,6 @@ import { startTheme } from "./theme.js";
 
 const CLEAR_HELD = 800;
 const QUIT_HELD = 1000;
-const UNPAIRED = 401;
 const LOST = 2;
 
 readPalette();
@@ -29,7 +28,7 @@ const snapshot = new Snapshot(), clock = new EngineClock(), stats = new Stats(),
 const commands = new Commands(message => connection.isFresh() && connection.send(message), snapshot, line => notices.add(line));
 const transport = new Transport(commands, snapshot), lanes = new Lanes(commands, snapshot), dock = new Dock(commands, snapshot);
 const machine = new Machine(snapshot), spoken = new Spoken(snapshot), help = new Help();
-let fresh = false, ended = false, refusal = 0;
+let fresh = false, ended = false, closed = false, refusal = 0;
 
 const connection = new Connection({
     snapshot(buffer, now) {
@@ -41,6 +40,7 @@ const connection = new Connection({
         stats.took(snapshot.sequence);
         clock.take(snapshot.frame, snapshot.time, snapshot.rate, now);
         fresh = true;
+        if (closed) closed = ended = false;
         refusal = 0;
     },
     text(message) {
@@ -49,6 +49,7 @@ const connection = new Connection({
     },
     closed(status) {
         refusal = status;
+        closed = true;
         commands.forget();
         lanes.forget();
         machine.forget();

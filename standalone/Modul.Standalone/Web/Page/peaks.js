@@ -38,7 +38,8 @@ export class Peaks {
 
     #want(index, tape) {
         const known = this.#keys[index] ??= { layer: NaN, sealed: 0, layers: 0, undo: 0, redo: 0, written: false, length: 0, points: 0 };
-        const written = isWritten(tape.state), points = this.#lanes[index].picture.points, length = written ? Math.sign(tape.length) : tape.length;
+        const written = isWritten(tape.state), points = this.#lanes[index].picture.points;
+        const length = written ? Math.sign(tape.length) : tape.length;
         if (known.layer === tape.layer && known.sealed === tape.sealed && known.layers === tape.layers && known.undo === tape.undo
             && known.redo === tape.redo && known.written === written && known.length === length && known.points === points) return;
         Object.assign(known, { layer: tape.layer, sealed: tape.sealed, layers: tape.layers, undo: tape.undo, redo: tape.redo,
@@ -50,13 +51,19 @@ export class Peaks {
     async #fetch(index) {
         const key = this.#scheduler.keyOf(index), picture = this.#lanes[index].picture;
         try {
-            const answer = await fetch(`/api/tapes/${index + 1}/peaks?points=${picture.points}`, { headers: { Accept: "application/octet-stream" } });
-            if (!answer.ok) throw new Error(String(answer.status));
-            const bytes = await answer.arrayBuffer(), view = new DataView(bytes), points = view.getUint32(4, true);
+            const { points, length } = await load(`/api/tapes/${index + 1}/peaks?points=${picture.points}`);
+            if (this.#snapshot.tapes[index].length > 0) picture.takePeaks(points, length);
             this.#scheduler.done(index, key);
-            if (this.#snapshot.tapes[index].length > 0) picture.takePeaks(new Float32Array(bytes, HEAD, 4 * points), view.getFloat64(8, true));
         } catch {
             this.#scheduler.failed(index, performance.now());
         }
     }
+}
+
+/** Peaks as bytes: their layer, how many, the length, and four numbers a point. */
+async function load(path) {
+    const answer = await fetch(path, { headers: { Accept: "application/octet-stream" } });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const bytes = await answer.arrayBuffer(), view = new DataView(bytes);
+    return { points: new Float32Array(bytes, HEAD, 4 * view.getUint32(4, true)), length: view.getFloat64(8, true) };
 }

@@ -201,7 +201,8 @@ export class Snapshot {
 function problemOf(view) {
     if (view.byteLength < HEAD_BYTES) return `a snapshot of ${view.byteLength} bytes, expected ${HEAD_BYTES} or more`;
     if (view.getUint32(0, true) !== MAGIC) return "no snapshot";
-    const version = view.getUint16(4, true), at = view.getUint16(6, true), bytes = view.getUint16(8, true), tapes = view.getUint16(10, true);
+    const version = view.getUint16(4, true), at = view.getUint16(6, true);
+    const bytes = view.getUint16(8, true), tapes = view.getUint16(10, true);
     if (version !== VERSION) return `snapshots of version ${version}, expected ${VERSION}: load the page again`;
     if (at < HEAD_BYTES || bytes < TAPE_BYTES || tapes < 1 || tapes > MAX_TAPES) return "a snapshot with a head that cannot be";
     return view.byteLength < at + tapes * bytes ? "a snapshot that is cut off" : "";

@@ -63,7 +63,8 @@ export class TapeKeys {
 
     #key(command, word, whole, commands, tapeOf) {
         const sign = icon(command), text = element("span", { class: "word" });
-        const button = element("button", { "class": "key tape-key", "data-command": command, "aria-label": (word === whole ? "" : word + ": ") + `${whole} ${this.#name}` }, sign, text);
+        const label = (word === whole ? "" : word + ": ") + `${whole} ${this.#name}`;
+        const button = element("button", { "class": "key tape-key", "data-command": command, "aria-label": label }, sign, text);
         const cell = new TextCell(text);
         cell.set(word);
         if (command === "undo") this.#undo = new Steps(button, `${whole} ${this.#name}`);

@@ -38,7 +38,8 @@ export class Transport {
         this.#master = new LevelStrip(byId("master-meter"), byId("master-clip"), "master", () => commands.press({ command: "unclip" }));
         this.#buildQuantize(commands);
         for (const button of document.querySelectorAll("[data-toggle]")) this.#toggle(button, commands);
-        for (const button of document.querySelectorAll("[data-once]")) onPress(button, () => commands.press({ command: button.dataset.once }));
+        for (const button of document.querySelectorAll("[data-once]"))
+            onPress(button, () => commands.press({ command: button.dataset.once }));
         listenToBars(commands);
         const more = byId("more");
         onPress(more, () => more.setAttribute("aria-expanded", more.getAttribute("aria-expanded") !== "true"));
