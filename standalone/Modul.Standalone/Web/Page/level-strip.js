@@ -38,7 +38,7 @@ export class LevelStrip {
         if (clipped === this.#clipped) return;
         this.#clipped = clipped;
         this.#clip.toggleAttribute("data-clipped", clipped);
-        this.#clipName.set(clipped ? `${this.#name} clipped: take the mark off` : `clip mark of the ${this.#name}: not clipped`);
+        this.#clipName.set(clipped ? `${this.#name} clip mark: take it off` : `clip mark of the ${this.#name}: not clipped`);
     }
 
     /** Draws a frame. @param {number} now ms */
