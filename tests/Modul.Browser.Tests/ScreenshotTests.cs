@@ -36,6 +36,7 @@ public sealed class ScreenshotTests(BrowserFixture browser)
         await Performance.Play(session);
         (await session.Page.Locator("[data-tape][data-state]").CountAsync()).ShouldBe(tapes);
         (await Overflow(session.Page)).ShouldBe(0);
+        (await CutOff(session.Page)).ShouldBeEmpty();
         await Picture(session.Page, $"tapes-{tapes}-{window}");
     }
 
