@@ -97,22 +97,38 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [LinuxFact]
-    public void What_the_live_tests_and_the_plugin_s_lack_is_installed()
+    public void What_the_tests_lack_is_installed()
     {
         Results("core.trx", total: 1, executed: 1, passed: 1);
         Packages(user: 0);
         Test(code: 0).ShouldBeDone();
-        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends gcc libc6-dev zlib1g-dev jackd2 qtractor qemu-user"]);
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends gcc libc6-dev zlib1g-dev jackd2 qtractor qemu-user chromium zbar-tools nodejs npm"]);
         _folder.AddTool("cc", "! grep -q zlib");
         Test(code: 0).ShouldBeDone();
-        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends zlib1g-dev jackd2 qtractor qemu-user"]);
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends zlib1g-dev jackd2 qtractor qemu-user chromium zbar-tools nodejs npm"]);
         _folder.AddTool("cc", "");
-        foreach (string tool in (string[])["jackd", "qtractor"]) _folder.AddTool(tool, "");
+        foreach (string tool in (string[])["jackd", "qtractor", "chromium", "zbarimg", "node", "npm"]) _folder.AddTool(tool, "");
         Test(code: 0).ShouldBeDone();
         Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends qemu-user"]);
         _folder.AddTool("qemu-x86_64", "");
         Test(code: 0).ShouldBeDone();
         Asked.ShouldBeEmpty();
+    }
+
+    [LinuxFact]
+    public void Axe_is_had_once_and_where_it_cannot_be_the_tests_go_on()
+    {
+        Results("core.trx", total: 1, executed: 1, passed: 1);
+        Packages(user: 1000);
+        _folder.AddTool("npm", "exit 1\n");
+        ProgramRun run = Test(code: 0);
+        run.ErrorLines.ShouldBe(["axe-core cannot be had: tests that need it will skip."]);
+        run.Code.ShouldBe(0);
+        string script = _folder.At("artifacts", "npm", "node_modules", "axe-core");
+        _folder.AddTool("npm", $"mkdir -p '{script}'; for last; do :; done; echo \"\\\"version\\\": \\\"${{last#*@}}\\\"\" >'{script}/package.json'; echo x >>'{_folder.At("asked")}'\n");
+        Test(code: 0).ShouldBeDone();
+        Test(code: 0).ShouldBeDone();
+        File.ReadAllLines(_folder.At("asked")).Length.ShouldBe(1);
     }
 
     [LinuxFact]
