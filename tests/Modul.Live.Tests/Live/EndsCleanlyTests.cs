@@ -79,7 +79,7 @@ public sealed class EndsCleanlyTests
     public void When_nobody_reads_what_it_says_it_plays_on()
     {
         using var live = new LiveProcess(None);
-        string modul = $"dotnet '{LiveProcess.Program}' live --driver null --for 1.5s --output out.wav --report report.json";
+        string modul = $"dotnet '{LiveProcess.Program}' live --driver null --no-web --for 1.5s --output out.wav --report report.json";
         ProgramRun run = Shell.Run("bash", "-c", $"set -o pipefail; cd '{live.Folder}' && {modul} | head -1");
         run.Error.ShouldBe("");
         run.Code.ShouldBe(0);

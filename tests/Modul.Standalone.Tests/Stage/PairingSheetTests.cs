@@ -101,8 +101,7 @@ public sealed class PairingSheetTests : IDisposable
         using var keys = new System.Collections.Concurrent.BlockingCollection<ConsoleKeyInfo>();
         using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         Task run = Task.Run(() => new StageScreen(_rig, screen.Console, () => keys.Take(), _time, Page).Run(stop.Token));
-        Until(() => screen.Text.Contains("EMPTY", StringComparison.Ordinal));
-        screen.Text.ShouldContain("Ppair");
+        Until(() => screen.Text.Contains("Ppair", StringComparison.Ordinal));
         screen.Text.ShouldContain($"page: {Url}; P shows what pairs a browser with it");
         screen.Text.ShouldNotContain(Token);
         keys.Add(KeysTests.Key('p'));
