@@ -15,6 +15,7 @@ namespace Modul.Core;
 public sealed unsafe class Looper : IDisposable
 {
     private const int MostMilliseconds = 5000;
+    private const int DirectCapacity = 1024;
 
     private readonly EngineClock _clock;
     private readonly CommandSchedule _schedule;
@@ -65,6 +66,12 @@ public sealed unsafe class Looper : IDisposable
     /// <summary>Commands to it. [any]</summary>
     public CommandQueue Queue { get; }
 
+    /// <summary>
+    /// Commands of the one who calls the driver's callback: they are taken before the queue's, and no other producer that was stopped in mid-way can stand
+    /// before them, as it can in the queue. [audio]
+    /// </summary>
+    public SpscRing<Command> Direct { get; } = new(DirectCapacity);
+
     /// <summary>What it shows. [any]</summary>
     public Board Board { get; }
 
@@ -91,7 +98,7 @@ public sealed unsafe class Looper : IDisposable
     public void Process(in AudioBlock block)
     {
         _mark.Enter();
-        _schedule.Fill(Queue, _clock.Frame);
+        TakeCommands();
         for (int done = 0, frames; done < block.Frames; done += frames)
         {
             BringToFrame();
@@ -150,7 +157,7 @@ public sealed unsafe class Looper : IDisposable
     {
         if (_clock.Frame != 0) throw new InvalidOperationException("expected an engine that has not processed yet");
         if (from.Options.Tapes > Options.Tapes) throw new ArgumentException($"{from.Options.Tapes} tapes, expected at most {Options.Tapes}", nameof(from));
-        if (ReferenceEquals(from.Queue, Queue)) from._schedule.Fill(Queue, from._clock.Frame); // their frames are counted at the rate before
+        if (ReferenceEquals(from.Queue, Queue)) from.TakeCommands(); // their frames are counted at the rate before
         if (!new Takeover(from, this).Perform()) return false;
         _writer.Publish();
         return true;
@@ -192,6 +199,7 @@ public sealed unsafe class Looper : IDisposable
         _mixer.Dispose();
         _master.Dispose();
         _schedule.Dispose();
+        Direct.Dispose();
         Store.Dispose();
         if (!_owns) return;
         Queue.Dispose();
@@ -202,6 +210,12 @@ public sealed unsafe class Looper : IDisposable
     {
         options.Check();
         return options;
+    }
+
+    private void TakeCommands()
+    {
+        _schedule.Fill(Direct, _clock.Frame);
+        _schedule.Fill(Queue, _clock.Frame);
     }
 
     /// <summary>What waited for this frame, then the presses that fall on it, then the heads.</summary>

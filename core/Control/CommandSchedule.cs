@@ -30,6 +30,12 @@ internal sealed unsafe class CommandSchedule : IDisposable
         while (_count < _capacity && queue.TryTake(out Command command)) Add(Math.Max(now, command.Frame), command);
     }
 
+    /// <summary>Takes in what the ring holds, as far as there is room; a command for a past frame holds at <paramref name="now"/>.</summary>
+    public void Fill(SpscRing<Command> ring, long now)
+    {
+        while (_count < _capacity && ring.TryTake(out Command command)) Add(Math.Max(now, command.Frame), command);
+    }
+
     /// <summary>Takes the next command if it is due.</summary>
     public bool TryTake(long now, out Command command)
     {

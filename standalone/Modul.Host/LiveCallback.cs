@@ -81,7 +81,7 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
     {
         if (Midi is null || !Midi.TryMap(status, data1, data2, out Command command)) return;
         command.Frame = _bridge!.Accepted + offset;
-        if (!_looper!.Queue.TryAdd(command)) Volatile.Write(ref _machine->LostCommands, _machine->LostCommands + 1);
+        if (!_looper!.Direct.TryAdd(command)) Volatile.Write(ref _machine->LostCommands, _machine->LostCommands + 1);
     }
 
     public void TakeTime(long frame)

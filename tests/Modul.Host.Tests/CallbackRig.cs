@@ -38,7 +38,7 @@ internal sealed unsafe class CallbackRig : IDisposable
 
     public ref readonly MachineStatus Machine => ref *_machine;
 
-    public int QueueCapacity => _queue.Capacity;
+    public int MidiCapacity => _room.Looper.Direct.Capacity;
 
     /// <summary>The channels of the last period: two in, two out, two for each tape.</summary>
     public ReadOnlySpan<float> Channel(int index) => new(_block.Channels[index], _period);

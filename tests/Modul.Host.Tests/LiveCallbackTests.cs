@@ -86,10 +86,36 @@ public sealed class LiveCallbackTests
     }
 
     [Fact]
-    public void A_full_queue_is_counted()
+    public void Midi_that_finds_no_room_is_counted()
     {
         using var rig = new CallbackRig(period: 64);
-        for (int i = 0; i < rig.QueueCapacity + 3; i++) rig.Callback.TakeMidi(0, 0xC0, 1, 0);
+        for (int i = 0; i < rig.MidiCapacity + 3; i++) rig.Callback.TakeMidi(0, 0xC0, 1, 0);
         rig.Machine.LostCommands.ShouldBe(3);
+    }
+
+    [Fact]
+    public unsafe void Midi_does_not_stand_behind_a_producer_that_was_stopped_in_mid_way()
+    {
+        using var rig = new CallbackRig(period: 64);
+        *(uint*)rig.Queue.Memory += 1; // the tail: a place is claimed, and not filled
+        rig.Queue.TryAdd(new Command(CommandKind.Record, 2)).ShouldBeTrue();
+        rig.Callback.TakeMidi(0, 0x90, 36, 100);
+        rig.Play(2);
+        rig.WaitForEngine();
+        rig.Tape(1).State.ShouldBe(TapeState.Recording);
+        rig.Tape(2).State.ShouldBe(TapeState.Empty, "the queue does stand");
+    }
+
+    [Fact]
+    public void A_full_queue_is_no_matter_to_midi()
+    {
+        using var rig = new CallbackRig(period: 64);
+        while (rig.Queue.TryAdd(new Command(CommandKind.Unclip)))
+        {
+        }
+        rig.Callback.TakeMidi(0, 0x90, 36, 100);
+        rig.Play(2);
+        rig.Tape(1).State.ShouldBe(TapeState.Recording);
+        rig.Machine.LostCommands.ShouldBe(0);
     }
 }
