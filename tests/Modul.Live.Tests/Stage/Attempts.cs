@@ -5,17 +5,23 @@ internal static class Attempts
 {
     private const int Most = 5;
 
-    public static void Run(Action test)
+    public static void Run(Action test) => Run(() =>
+    {
+        test();
+        return Task.CompletedTask;
+    }).GetAwaiter().GetResult();
+
+    public static async Task Run(Func<Task> test)
     {
         for (int attempt = 1; ; attempt++)
             try
             {
-                test();
+                await test().ConfigureAwait(false);
                 return;
             }
             catch (InconclusiveException) when (attempt < Most)
             {
-                Thread.Sleep(TimeSpan.FromSeconds(attempt));
+                await Task.Delay(TimeSpan.FromSeconds(attempt)).ConfigureAwait(false);
             }
     }
 }
