@@ -84,3 +84,24 @@ test("after another server everything is fetched again", () => {
     scheduler.forget();
     assert.equal(scheduler.next(2), 0);
 });
+
+test("a tape that was emptied is fetched again when the same comes back", () => {
+    const scheduler = new PeaksScheduler(1);
+    scheduler.want(0, "a", false);
+    finish(scheduler, begun(scheduler, 0));
+    scheduler.want(0, "", false);
+    scheduler.want(0, "a", false);
+    assert.deepEqual(begun(scheduler, 1), [0]);
+});
+
+test("what comes back after the tape was emptied is not shown, and fetched again when it is wanted", () => {
+    const scheduler = new PeaksScheduler(1);
+    scheduler.want(0, "a", false);
+    const index = scheduler.next(0), key = scheduler.keyOf(index);
+    scheduler.want(0, "", false);
+    scheduler.want(0, "a", false);
+    assert.equal(scheduler.done(index, key), false);
+    assert.equal(scheduler.next(1), 0);
+    assert.equal(scheduler.done(0, scheduler.keyOf(0)), true);
+    assert.equal(scheduler.next(2), -1);
+});

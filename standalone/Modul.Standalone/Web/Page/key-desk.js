@@ -16,7 +16,8 @@ export function startKeys(commands, help, holds) {
         if (act === null || (help.isOpen && !act.help)) return;
         event.preventDefault();
         if (act.hold) {
-            held = { code: event.code, shift: event.shiftKey, button: holds[act.hold] };
+            letGo();
+            held = { code: event.code, button: holds[act.hold] };
             held.button.begin();
         } else {
             press(act, commands, help);
@@ -24,7 +25,7 @@ export function startKeys(commands, help, holds) {
     });
     document.addEventListener("keyup", event => {
         if (event.key === "Shift") delete document.body.dataset.shift;
-        if (held && (event.code === held.code || (held.shift && event.key === "Shift"))) letGo();
+        if (held && (event.code === held.code || event.key === "Shift")) letGo();
     });
     addEventListener("blur", () => {
         delete document.body.dataset.shift;

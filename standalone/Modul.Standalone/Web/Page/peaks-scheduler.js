@@ -20,6 +20,7 @@ export class PeaksScheduler {
     #blockedUntil;
     #busy;
     #visible;
+    #outdated;
     #inFlight = 0;
     #writtenAt = -Infinity;
 
@@ -30,6 +31,7 @@ export class PeaksScheduler {
         this.#written = new Uint8Array(tapes);
         this.#busy = new Uint8Array(tapes);
         this.#visible = new Uint8Array(tapes).fill(1);
+        this.#outdated = new Uint8Array(tapes);
         this.#fetchedAt = new Float64Array(tapes).fill(-Infinity);
         this.#blockedUntil = new Float64Array(tapes).fill(-Infinity);
     }
@@ -48,6 +50,7 @@ export class PeaksScheduler {
     want(index, key, written) {
         this.#wanted[index] = key;
         this.#written[index] = written ? 1 : 0;
+        if (key === "") this.#outdate(index);
     }
 
     /** Only tapes that are seen are fetched. @param {number} index @param {boolean} visible */
@@ -65,6 +68,7 @@ export class PeaksScheduler {
         if (!this.#isChanged(best)) this.#writtenAt = now;
         this.#fetchedAt[best] = now;
         this.#busy[best] = 1;
+        this.#outdated[best] = 0;
         this.#inFlight++;
         return best;
     }
@@ -74,10 +78,16 @@ export class PeaksScheduler {
         return this.#wanted[index];
     }
 
-    /** A fetch came back. @param {number} index @param {string} key what was wanted when it began */
+    /**
+     * A fetch came back. Gives whether it is to be shown: not where the tape was emptied since it began.
+     * @param {number} index
+     * @param {string} key what was wanted when it began
+     */
     done(index, key) {
         this.#end(index);
+        if (this.#outdated[index] === 1) return false;
         this.#shown[index] = key;
+        return true;
     }
 
     /** A fetch failed; the tape has to wait a second. @param {number} index @param {number} now ms */
@@ -88,7 +98,12 @@ export class PeaksScheduler {
 
     /** Nothing that is shown holds any more. */
     forget() {
-        this.#shown.fill("");
+        for (let i = 0; i < this.#shown.length; i++) this.#outdate(i);
+    }
+
+    #outdate(index) {
+        this.#shown[index] = "";
+        this.#outdated[index] = 1;
     }
 
     #end(index) {

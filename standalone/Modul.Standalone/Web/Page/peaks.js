@@ -52,8 +52,7 @@ export class Peaks {
         const key = this.#scheduler.keyOf(index), picture = this.#lanes[index].picture;
         try {
             const { points, length } = await load(`/api/tapes/${index + 1}/peaks?points=${picture.points}`);
-            if (this.#snapshot.tapes[index].length > 0) picture.takePeaks(points, length);
-            this.#scheduler.done(index, key);
+            if (this.#scheduler.done(index, key)) picture.takePeaks(points, length);
         } catch {
             this.#scheduler.failed(index, performance.now());
         }
