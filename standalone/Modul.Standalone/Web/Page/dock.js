@@ -28,10 +28,11 @@ export class Dock {
         this.#state = new TextCell(state);
         this.#data = new AttributeCell(dock, "data-state");
         this.#keys = new TapeKeys(commands, () => snapshot.primary, "the selected tape");
-        this.#fader = new Fader(input, decibels, value => commands.volume(snapshot.primary, value));
+        const fader = element("div", { class: "fader" }, input, decibels);
+        this.#fader = new Fader(fader, input, decibels, value => commands.volume(snapshot.primary, value));
         this.#pan = new Pan("pan of the selected tape", value => commands.press({ command: "pan", tape: snapshot.primary, value }));
         dock.append(element("div", { class: "dock-who" }, title, state), this.#keys.element,
-            element("div", { class: "fader" }, input, decibels), this.#pan.element);
+            fader, this.#pan.element);
     }
 
     /** Shows a snapshot. */

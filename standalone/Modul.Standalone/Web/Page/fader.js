@@ -1,4 +1,6 @@
 /** @file The volume slider: drag, wheel, arrow keys, double click for 0 dB. */
+import { Slide } from "./slide.js";
+import { Wheel } from "./wheel.js";
 import { element, TextCell } from "./dom.js";
 import { LEAST, MOST, up, down, turn } from "./volume-steps.js";
 import { decibelText } from "./words.js";
@@ -21,21 +23,23 @@ export class Fader {
     #touchedAt = -Infinity;
     #sentAt = -Infinity;
     #timer = 0;
+    #wheel = new Wheel();
 
     /**
+     * @param {HTMLElement} surface what is dragged and turned: what the slider lies in
      * @param {HTMLInputElement} input a range from BOTTOM to MOST
      * @param {Element | null} output where its dB are written
      * @param {(decibels: number) => void} ask
      */
-    constructor(input, output, ask) {
+    constructor(surface, input, output, ask) {
         this.#input = input;
         this.#text = output && new TextCell(output);
         this.#ask = ask;
         input.addEventListener("input", () => this.#turned());
-        input.addEventListener("dblclick", () => this.#set(0));
-        input.addEventListener("pointerup", () => input.blur());
+        new Slide(input, surface, () => this.#turned());
+        surface.addEventListener("dblclick", () => this.#set(0));
         input.addEventListener("keydown", event => this.#key(event));
-        input.addEventListener("wheel", event => this.#wheel(event), { passive: false });
+        surface.addEventListener("wheel", event => this.#wheeled(event), { passive: false });
     }
 
     /** A range for it. @param {string} label */
@@ -103,8 +107,10 @@ export class Fader {
         }
     }
 
-    #wheel(event) {
+    #wheeled(event) {
+        const steps = this.#wheel.take(event);
+        if (Number.isNaN(steps)) return;
         event.preventDefault();
-        this.#set(event.deltaY < 0 ? up(this.#asked()) : down(this.#asked()));
+        if (steps !== 0) this.#set(turn(this.#asked(), steps));
     }
 }

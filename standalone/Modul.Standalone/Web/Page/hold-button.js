@@ -80,6 +80,9 @@ export class HoldButton {
             button.setPointerCapture(event.pointerId);
             this.begin();
         });
+        button.addEventListener("pointermove", event => {
+            if (!isInside(button.getBoundingClientRect(), event)) this.release();
+        });
         for (const end of ["pointerup", "pointercancel", "blur", "contextmenu"]) button.addEventListener(end, () => this.release());
         button.addEventListener("keydown", event => {
             if (!isPressKey(event)) return;
@@ -109,3 +112,5 @@ export class HoldButton {
         if (!again) setTimeout(() => this.#say(""), SECOND_CLICK);
     }
 }
+
+const isInside = (box, { clientX, clientY }) => clientX >= box.left && clientX < box.right && clientY >= box.top && clientY < box.bottom;

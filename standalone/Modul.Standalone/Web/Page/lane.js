@@ -55,7 +55,8 @@ export class Lane {
         this.#select = element("button", { "class": "number", "aria-label": `select ${name}` }, String(tape));
         this.#also = element("button", { "class": "key also", "aria-label": `also ${name}: secondary` }, "also");
         const input = Fader.input(`volume of ${name}`), decibels = element("span", { "class": "decibels", "aria-hidden": "true" });
-        this.#fader = new Fader(input, decibels, value => this.#commands.volume(tape, value));
+        const fader = element("div", { class: "fader" }, input, decibels);
+        this.#fader = new Fader(fader, input, decibels, value => this.#commands.volume(tape, value));
         this.#pan = new Pan(`pan of ${name}`, value => this.#commands.press({ command: "pan", tape, value }));
         this.#keys = new TapeKeys(this.#commands, () => tape, name);
         this.#keys.element.append(this.#pan.element);
@@ -71,7 +72,7 @@ export class Lane {
             element("div", { class: "picture" },
                 element("p", { class: "numbers" }, spans.bars, spans.seconds, spans.heard, spans.layers, spans.position),
                 element("div", { class: "wave" }, canvas, spans.waits, this.#clip)),
-            element("div", { class: "fader" }, input, decibels), this.#keys.element);
+            fader, this.#keys.element);
         for (const fact in FACTS) this.#cells["data-" + fact] = new AttributeCell(this.element, "data-" + fact, FACTS[fact]);
         this.#cells.primary = new AttributeCell(this.#select, "aria-pressed");
         this.#cells.secondary = new AttributeCell(this.#also, "aria-pressed");
@@ -182,4 +183,4 @@ export class Lane {
     }
 }
 
-const isControl = target => target.closest("button, input") !== null;
+const isControl = target => target.closest("button, input, .slide") !== null;

@@ -13,6 +13,7 @@ import { Snapshot } from "./snapshot.js";
 import { Spoken } from "./spoken.js";
 import { Stats } from "./stats.js";
 import { Transport } from "./transport.js";
+import { commitBeforePresses } from "./press.js";
 import { byId } from "./dom.js";
 import { readPalette } from "./palette.js";
 import { startKeys } from "./key-desk.js";
@@ -61,6 +62,7 @@ const clearAll = new HoldButton(byId("clear-all"), CLEAR_HELD, () => commands.pr
 const quit = new HoldButton(byId("quit"), QUIT_HELD, async () => {
     ended = await commands.quit();
 });
+commitBeforePresses();
 startKeys(commands, help, { "clear all": clearAll, "quit": quit });
 startLock(line => notices.add(line));
 startTheme(() => {

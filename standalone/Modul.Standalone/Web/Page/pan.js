@@ -1,4 +1,6 @@
 /** @file The pan slider. */
+import { Slide } from "./slide.js";
+import { Wheel } from "./wheel.js";
 import { element, TextCell } from "./dom.js";
 import { panText, panSpoken } from "./words.js";
 
@@ -12,6 +14,7 @@ export class Pan {
     #ask;
     #shown = NaN;
     #touchedAt = -Infinity;
+    #wheel = new Wheel();
 
     /** What goes into the lane. */
     element;
@@ -24,10 +27,10 @@ export class Pan {
         this.#text = new TextCell(output);
         this.element = element("div", { "class": "pan" }, this.#input, output);
         this.#input.addEventListener("input", () => this.#turned());
-        this.#input.addEventListener("dblclick", () => this.#set(0));
-        this.#input.addEventListener("pointerup", () => this.#input.blur());
+        new Slide(this.#input, this.element, () => this.#turned());
+        this.element.addEventListener("dblclick", () => this.#set(0));
         this.#input.addEventListener("keydown", event => this.#key(event));
-        this.#input.addEventListener("wheel", event => this.#wheel(event), { passive: false });
+        this.element.addEventListener("wheel", event => this.#wheeled(event), { passive: false });
     }
 
     /** @param {number} pan */
@@ -63,8 +66,10 @@ export class Pan {
         this.#set(Number(this.#input.value) + way * STEP);
     }
 
-    #wheel(event) {
+    #wheeled(event) {
+        const steps = this.#wheel.take(event);
+        if (Number.isNaN(steps)) return;
         event.preventDefault();
-        this.#set(Number(this.#input.value) + (event.deltaY < 0 ? STEP : -STEP));
+        if (steps !== 0) this.#set(Number(this.#input.value) + steps * STEP);
     }
 }

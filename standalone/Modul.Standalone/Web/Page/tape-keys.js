@@ -11,6 +11,9 @@ const KEYS = [
     ["undo", "undo", "undo"], ["redo", "redo", "redo"], ["mute", "mute", "mute"], ["solo", "solo", "solo"], ["clear", "clear", "clear"],
 ];
 
+/** What is played in time: a finger presses these at once. */
+const AT_ONCE = new Set(["record", "overdub", "replace", "play"]);
+
 /** Ten buttons that press, and light up by the tape's state. */
 export class TapeKeys {
     #lights = {};
@@ -71,7 +74,8 @@ export class TapeKeys {
         else if (command === "redo") this.#redo = new Steps(button, `${whole} ${this.#name}`);
         else if (command === "play") [this.#word, this.#playName, this.#playIcon] = [cell, new AttributeCell(button, "aria-label"), sign];
         else if (command !== "clear") this.#lights[command] = new AttributeCell(button, "aria-pressed");
-        onPress(button, () => commands.press({ command: command === "play" && this.#running ? "stop" : command, tape: tapeOf() }));
+        onPress(button, () => commands.press({ command: command === "play" && this.#running ? "stop" : command, tape: tapeOf() }),
+            AT_ONCE.has(command));
         return button;
     }
 }

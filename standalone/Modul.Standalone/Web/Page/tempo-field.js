@@ -27,7 +27,7 @@ export class TempoField {
         onPress(byId("tap"), event => {
             const tempo = taps.tap(event.timeStamp, snapshot.beatUnit);
             if (tempo > 0) this.#set(tempo);
-        });
+        }, true);
         this.#input.addEventListener("keydown", event => this.#key(event));
         this.#input.addEventListener("change", () => this.#typed());
         this.#input.addEventListener("blur", () => this.#write());

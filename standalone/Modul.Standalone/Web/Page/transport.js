@@ -32,7 +32,7 @@ export class Transport {
     constructor(commands, snapshot) {
         this.#snapshot = snapshot;
         this.#tempo = new TempoField(commands, snapshot);
-        this.#click = new Fader(byId("click-level"), null,
+        this.#click = new Fader(document.querySelector(".level"), byId("click-level"), null,
             value => commands.press({ command: "metronome", level: value === -Infinity ? "-inf" : value }));
         this.#input = new LevelStrip(byId("input-meter"), byId("input-clip"), "input", () => commands.press({ command: "unclip" }));
         this.#master = new LevelStrip(byId("master-meter"), byId("master-clip"), "master", () => commands.press({ command: "unclip" }));
