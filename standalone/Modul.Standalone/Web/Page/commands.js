@@ -85,6 +85,11 @@ export class Commands {
         if (answer.problem) this.#tell(answer.problem);
     }
 
+    /** Tells why something is not asked for at all. @param {string} line */
+    refuse(line) {
+        this.#tell(line);
+    }
+
     /** The connection is lost: nothing is answered any more. */
     forget() {
         this.#sentAt.clear();

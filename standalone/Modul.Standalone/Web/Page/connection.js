@@ -11,6 +11,9 @@ export const UNPAIRED = 401;
 
 const UNPAIRED_PAUSE = 5000;
 
+/** The code of a server that ends. */
+const GOING_AWAY = 1001;
+
 /** Snapshots in, commands out. */
 export class Connection {
     #socket = null;
@@ -20,7 +23,8 @@ export class Connection {
 
     /**
      * @param {{snapshot: (buffer: ArrayBuffer, now: number) => void, text: (message: object) => void,
-     *     closed: (status: number) => void}} listener `closed` is told the status that a request gets, 0 where there is no server
+     *     closed: (status: number, ended: boolean) => void}} listener `closed` is told the status that a request gets, 0 where there is no
+     *     server, and whether the server said that it ends
      */
     constructor(listener) {
         this.#listener = listener;
@@ -52,7 +56,7 @@ export class Connection {
             this.#heardAt = Math.max(this.#heardAt, performance.now() - STALE);
         };
         socket.onmessage = event => this.#take(event.data);
-        socket.onclose = () => this.#closed(socket);
+        socket.onclose = event => this.#closed(socket, event.code === GOING_AWAY);
         this.#socket = socket;
     }
 
@@ -66,17 +70,17 @@ export class Connection {
         this.#listener.snapshot(data, this.#heardAt);
     }
 
-    #closed(socket) {
+    #closed(socket, ended) {
         if (socket !== this.#socket) return;
         this.#socket = null;
-        this.#again();
+        this.#again(ended);
     }
 
     /** A socket that is refused does not tell why; a request does. */
-    async #again() {
+    async #again(ended) {
         const request = { cache: "no-store", signal: AbortSignal.timeout(LONGEST_PAUSE) };
         const status = await fetch("/api/state", request).then(answer => answer.status, () => 0);
-        this.#listener.closed(status);
+        this.#listener.closed(status, ended);
         setTimeout(() => this.#open(), status === UNPAIRED ? UNPAIRED_PAUSE : this.#pause);
         this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
     }

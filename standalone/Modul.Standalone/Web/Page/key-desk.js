@@ -1,20 +1,23 @@
 /** @file Does what the keys ask for. */
 import { actOf } from "./keys.js";
+import { isScrolled } from "./scrolling.js";
 
 /**
  * Listens to the whole page.
  * @param {import("./commands.js").Commands} commands
  * @param {import("./help.js").Help} help
+ * @param {() => boolean} close closes what is open; false for nothing
  * @param {Record<string, import("./hold-button.js").HoldButton>} holds by what they do
  */
-export function startKeys(commands, help, holds) {
+export function startKeys(commands, help, close, holds) {
     let held = null;
     document.addEventListener("keydown", event => {
         if (event.key === "Shift") document.body.dataset.shift = "";
         if (event.defaultPrevented || isTyping(event.target)) return;
         const act = actOf(event);
-        if (act === null || (help.isOpen && !act.help)) return;
+        if (act === null || (help.isOpen && !act.help) || (act.turn && isScrolled(event.target))) return;
         event.preventDefault();
+        if (event.key === "Escape" && close()) return;
         if (act.hold) {
             letGo();
             held = { code: event.code, button: holds[act.hold] };

@@ -42,6 +42,6 @@ export const SHEET = [
     ["space", "record; again ends the take"], ["O", "overdub"], ["U", "undo"], ["shift + U", "redo"], ["C", "clear"],
     ["hold shift + C", "clear all tapes"], ["M", "mute the selection"], ["S", "solo the selection"],
     ["↑ ↓", "volume of the selection"], ["N", "merge the secondary tapes into the selected one"],
-    ["T", "live record"], ["Y", "play-through"], ["W", "write every tape to a file"], ["K", "metronome"], ["hold Q or Esc", "quit"],
+    ["T", "live record"], ["Y", "play-through"], ["W", "write every tape to a file"], ["K", "metronome"], ["esc", "close what is open"], ["hold Q or Esc", "quit"],
     ["?", "this sheet"],
 ];

@@ -70,7 +70,7 @@ export class Lane {
             element("h2", { class: "unseen", id: `tape-${tape}` }, `Tape ${tape}`),
             element("div", { class: "who" }, this.#select, this.#also, spans.state),
             element("div", { class: "picture" },
-                element("p", { class: "numbers" }, spans.bars, spans.seconds, spans.heard, spans.layers, spans.position),
+                element("p", { class: "numbers" }, element("span", { class: "lengths" }, spans.bars, spans.heard, spans.seconds, spans.layers), spans.position),
                 element("div", { class: "wave" }, canvas, spans.waits, this.#clip)),
             fader, this.#keys.element);
         for (const fact in FACTS) this.#cells["data-" + fact] = new AttributeCell(this.element, "data-" + fact, FACTS[fact]);

@@ -68,6 +68,14 @@ export class Machine {
         this.#shownAt = -Infinity;
     }
 
+    /** Closes the panel; false where it was closed. */
+    close() {
+        const open = !this.#panel.hidden;
+        if (open && this.#panel.contains(document.activeElement)) this.#key.focus();
+        if (open) this.open(false);
+        return open;
+    }
+
     /** Shows a snapshot, twice a second. @param {number} now ms */
     update(now) {
         const counted = this.#histogram.take(this.#snapshot.durations, now);

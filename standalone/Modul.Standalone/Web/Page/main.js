@@ -48,7 +48,8 @@ const connection = new Connection({
         if (message.notice) notices.add(message.notice, message.age);
         else commands.answered(message);
     },
-    closed(status) {
+    closed(status, byServer) {
+        ended ||= byServer;
         refusal = status;
         closed = true;
         commands.forget();
@@ -63,7 +64,7 @@ const quit = new HoldButton(byId("quit"), QUIT_HELD, async () => {
     ended = await commands.quit();
 });
 commitBeforePresses();
-startKeys(commands, help, { "clear all": clearAll, "quit": quit });
+startKeys(commands, help, () => machine.close() || transport.close(), { "clear all": clearAll, "quit": quit });
 startLock(line => notices.add(line));
 startTheme(() => {
     readPalette();

@@ -11,12 +11,14 @@ export class Notices {
     #timer = 0;
 
     /**
-     * Adds one.
+     * Adds one; a count takes the place of the one before.
      * @param {string} line
      * @param {number} age seconds since it was told
      */
     add(line, age = 0) {
-        this.#list.prepend(element("li", {}, element("time", {}, clockText(age)), " ", line));
+        const kind = kindOf(line);
+        for (const item of [...this.#list.children]) if (kind && item.dataset.kind === kind) item.remove();
+        this.#list.prepend(element("li", { "data-kind": kind }, element("time", {}, clockText(age)), " ", line));
         while (this.#list.childElementCount > KEPT) this.#list.lastElementChild.remove();
         if (age * 1000 >= SHOWN) return;
         this.#latest.set(line);
@@ -24,5 +26,8 @@ export class Notices {
         this.#timer = setTimeout(() => this.#latest.set(""), SHOWN);
     }
 }
+
+/** Of `xruns: 3` what is counted; empty where nothing is. */
+const kindOf = line => /^([a-zA-Z ]+): \d+/.exec(line)?.[1] ?? "";
 
 const clockText = age => new Date(Date.now() - 1000 * age).toTimeString().slice(0, 8);

@@ -2,6 +2,7 @@
 import { byId } from "./dom.js";
 import { onPress } from "./press.js";
 import { MAX_TEMPO, MIN_TEMPO, TapTempo, clampTempo } from "./tap-tempo.js";
+import { tempoOf, tempoText } from "./tempo-text.js";
 
 const DRAG_FROM = 4;
 const PER_PIXEL = 0.5;
@@ -44,14 +45,13 @@ export class TempoField {
     }
 
     #write() {
-        this.#input.value = this.#tempo.toFixed(1);
-        this.#input.removeAttribute("aria-invalid");
+        this.#input.value = tempoText(this.#tempo);
     }
 
     #typed() {
-        const tempo = Number(this.#input.value.trim().replace(",", "."));
-        if (tempo >= MIN_TEMPO && tempo <= MAX_TEMPO) this.#set(tempo);
-        else this.#input.setAttribute("aria-invalid", "true");
+        const tempo = tempoOf(this.#input.value);
+        if (Number.isNaN(tempo)) this.#commands.refuse(`tempo: expected ${MIN_TEMPO} to ${MAX_TEMPO}`);
+        else this.#set(tempo);
     }
 
     #set(tempo) {

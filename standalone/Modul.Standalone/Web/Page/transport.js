@@ -24,6 +24,7 @@ export class Transport {
     #click;
     #input;
     #master;
+    #more = byId("more");
 
     /**
      * @param {import("./commands.js").Commands} commands
@@ -41,8 +42,7 @@ export class Transport {
         for (const button of document.querySelectorAll("[data-once]"))
             onPress(button, () => commands.press({ command: button.dataset.once }));
         listenToBars(commands);
-        const more = byId("more");
-        onPress(more, () => more.setAttribute("aria-expanded", more.getAttribute("aria-expanded") !== "true"));
+        onPress(this.#more, () => this.#more.setAttribute("aria-expanded", this.#more.getAttribute("aria-expanded") !== "true"));
     }
 
     /** Shows a snapshot. */
@@ -69,6 +69,13 @@ export class Transport {
         const bar = Math.floor(beat / now.beatsInBar), inBar = beat - bar * now.beatsInBar;
         this.#place.set(Number.isNaN(beat) ? "–.–" : `${bar + 1}.${inBar + 1}`);
         this.#lights.light(inBar);
+    }
+
+    /** Closes what a phone opens with `more`; false where it was closed, or there is room for all. */
+    close() {
+        const open = this.#more.offsetParent !== null && this.#more.getAttribute("aria-expanded") === "true";
+        if (open) this.#more.setAttribute("aria-expanded", "false");
+        return open;
     }
 
     /** Other colours. */
