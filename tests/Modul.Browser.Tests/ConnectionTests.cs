@@ -19,8 +19,22 @@ public sealed class ConnectionTests(BrowserFixture browser)
         await session.Page.Locator("body[data-link=fresh]").WaitForAsync();
 
         session.Live.Stop().ShouldBeDone();
-        await session.Page.Locator("body[data-link=stale]").WaitForAsync();
+        await session.Page.Locator("body[data-link=ended]").WaitForAsync();
         using LiveProcess again = PageSession.StartAt(new Uri(session.Address).Port, Performance.Arguments);
+        await session.Page.Locator("body[data-link=fresh]").WaitForAsync();
+    }
+
+    [ChromiumFact]
+    public async Task A_network_that_is_silent_for_a_while()
+    {
+        await using PageSession session = await PageSession.Open(browser, Window.Desk, Performance.Arguments);
+        using var network = new Network(new Uri(session.Address).Port);
+        await session.Page.GotoAsync($"http://127.0.0.1:{network.Port}/");
+        await session.Page.Locator("body[data-link=fresh]").WaitForAsync();
+        network.GoSilent();
+        await session.Page.Locator("body[data-link=stale]").WaitForAsync();
+        await session.Page.WaitForTimeoutAsync(5000);
+        network.ComeBack();
         await session.Page.Locator("body[data-link=fresh]").WaitForAsync();
     }
 }

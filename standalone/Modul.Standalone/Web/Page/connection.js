@@ -11,6 +11,9 @@ export const UNPAIRED = 401;
 
 const UNPAIRED_PAUSE = 5000;
 
+/** A server on a network that is there answers sooner, ms; what it takes to be given up by the system is a minute. */
+const ANSWERS = 2000;
+
 /** The code of a server that ends. */
 const GOING_AWAY = 1001;
 
@@ -19,6 +22,7 @@ export class Connection {
     #socket = null;
     #pause = FIRST_PAUSE;
     #heardAt = performance.now();
+    #openedAt = 0;
     #listener;
 
     /**
@@ -43,13 +47,16 @@ export class Connection {
         return true;
     }
 
-    /** A socket that is open and says nothing is given up. */
+    /** A socket that is silent or does not open is given up, without waiting until it has closed: its network may be gone. */
     watch() {
-        const silent = performance.now() - this.#heardAt;
-        if (silent > 3 * STALE && this.#socket?.readyState === WebSocket.OPEN) this.#socket.close();
+        const socket = this.#socket;
+        if (socket === null || performance.now() - Math.max(this.#heardAt, this.#openedAt) < ANSWERS) return;
+        this.#closed(socket, false);
+        socket.close();
     }
 
     #open() {
+        this.#openedAt = performance.now();
         const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`);
         socket.binaryType = "arraybuffer";
         socket.onopen = () => {

@@ -5,9 +5,13 @@ import { Pan } from "./pan.js";
 import { TapeKeys } from "./tape-keys.js";
 import { STATES } from "./words.js";
 
-/** A bar that follows the selection. */
+/** Longer than a slider keeps a change back, ms. */
+const TRAILING = 100;
+
+/** A bar that follows the selection; a slider that a hand is on stays with the tape it began with. */
 export class Dock {
     #snapshot;
+    #held = 0;
     #keys;
     #fader;
     #pan;
@@ -29,8 +33,9 @@ export class Dock {
         this.#data = new AttributeCell(dock, "data-state");
         this.#keys = new TapeKeys(commands, () => snapshot.primary, "the selected tape");
         const fader = element("div", { class: "fader" }, input, decibels);
-        this.#fader = new Fader(fader, input, decibels, value => commands.volume(snapshot.primary, value));
-        this.#pan = new Pan("pan of the selected tape", value => commands.press({ command: "pan", tape: snapshot.primary, value }));
+        this.#fader = new Fader(fader, input, decibels, value => commands.volume(this.#turned(), value));
+        this.#pan = new Pan("pan of the selected tape", value => commands.press({ command: "pan", tape: this.#turned(), value }));
+        for (const surface of [fader, this.#pan.element]) this.#hold(surface);
         dock.append(element("div", { class: "dock-who" }, title, state), this.#keys.element,
             fader, this.#pan.element);
     }
@@ -43,7 +48,21 @@ export class Dock {
         this.#state.set(STATES[tape.state] ?? "");
         this.#data.set(STATES[tape.state] ?? "");
         this.#keys.show(tape);
-        this.#fader.show(tape.volume);
-        this.#pan.show(tape.pan);
+        const turned = this.#snapshot.tapes[this.#turned() - 1] ?? tape;
+        this.#fader.show(turned.volume);
+        this.#pan.show(turned.pan);
+    }
+
+    #turned() {
+        return this.#held || this.#snapshot.primary;
+    }
+
+    #hold(surface) {
+        surface.addEventListener("pointerdown", () => {
+            this.#held = this.#snapshot.primary;
+        });
+        for (const end of ["pointerup", "pointercancel"]) surface.addEventListener(end, () => setTimeout(() => {
+            this.#held = 0;
+        }, TRAILING));
     }
 }
