@@ -9,9 +9,10 @@ namespace Modul.Web.Tests;
 public sealed class PairingTests : IDisposable
 {
     private readonly PairingToken _token = PairingToken.Make();
+    private readonly FakeTime _time = new();
     private readonly WebRig _rig;
 
-    public PairingTests() => _rig = new WebRig(token: _token);
+    public PairingTests() => _rig = new WebRig(token: _token, time: _time);
 
     public void Dispose() => _rig.Dispose();
 
@@ -40,6 +41,7 @@ public sealed class PairingTests : IDisposable
         (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.Unauthorized, "text/html"));
         html.ShouldContain("<form action=\"/\" method=\"get\">");
         html.ShouldContain("name=\"token\"");
+        html.ShouldContain("Type the token that Modul shows (P in its terminal).");
         html.ShouldNotContain("{problem}");
         html.ShouldNotContain(_token.Text);
         string policy = answer.Headers.GetValues("Content-Security-Policy").Single();
@@ -71,15 +73,52 @@ public sealed class PairingTests : IDisposable
     [LinuxFact]
     public async Task Wrong_tokens_are_refused_and_soon_not_even_compared()
     {
-        string wrong = new([.. _token.Text.Select(c => c == 'A' ? 'B' : 'A')]);
-        (await Get($"/?token={wrong}")).ShouldBe(HttpStatusCode.Unauthorized);
-        (await Get("/api/state", $"modul-{_rig.Port}={wrong}")).ShouldBe(HttpStatusCode.Unauthorized);
         (await Get($"/api/state?token={_token.Text}")).ShouldBe(HttpStatusCode.Unauthorized, "only the page's own address takes it");
-        HttpStatusCode last = HttpStatusCode.Unauthorized;
-        for (int i = 0; i < 1000 && last == HttpStatusCode.Unauthorized; i++) last = await Get($"/?token={wrong[..^1]}{i % 10}");
-        last.ShouldBe(HttpStatusCode.TooManyRequests);
-        (await Get($"/?token={_token.Text}")).ShouldBe(HttpStatusCode.TooManyRequests, "not compared");
+        for (int i = 0; i < 10; i++) (await Get($"/?token={Wrong}")).ShouldBe(HttpStatusCode.Unauthorized);
+        foreach (string typed in (string[])[Wrong, _token.Text])
+        {
+            using HttpResponseMessage answer = await Ask($"/?token={typed}");
+            answer.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests, "not compared");
+            answer.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(10));
+            (await answer.Content.ReadAsStringAsync()).ShouldContain("wait 10 s");
+        }
         (await Get("/api/state")).ShouldBe(HttpStatusCode.Unauthorized, "no token is no wrong one");
+        (await Get("/?token=")).ShouldBe(HttpStatusCode.Unauthorized, "nor is an empty one");
+        (await Get("/api/state", Cookie(_token.Text))).ShouldBe(HttpStatusCode.OK, "who is paired stays so");
+        _time.Pass(10);
+        (await Get($"/?token={_token.Text}")).ShouldBe(HttpStatusCode.SeeOther);
+    }
+
+    [LinuxFact]
+    public async Task An_old_cookie_is_taken_away_and_locks_nobody_out()
+    {
+        for (int i = 0; i < 200; i++)
+        {
+            using HttpResponseMessage old = await Ask(i % 2 == 0 ? "/api/state" : "/", Cookie(Wrong));
+            old.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            string[] parts = old.Headers.GetValues("Set-Cookie").Single().Split("; ");
+            parts[0].ShouldBe(Cookie(""));
+            parts.ShouldContain("Max-Age=0");
+            parts.ShouldContain("Path=/");
+        }
+        (await Get("/api/state", Cookie(_token.Text))).ShouldBe(HttpStatusCode.OK);
+        (await Get($"/?token={_token.Text}", Cookie(Wrong))).ShouldBe(HttpStatusCode.SeeOther, "what is typed counts");
+        using HttpResponseMessage none = await Ask("/api/state");
+        none.Headers.Contains("Set-Cookie").ShouldBeFalse();
+    }
+
+    [LinuxFact]
+    public async Task A_right_cookie_lets_in_whatever_is_typed_and_a_wrong_one_does_not_hide_what_is()
+    {
+        for (int i = 0; i < 20; i++) (await Get($"/?token={Wrong}", Cookie(_token.Text))).ShouldBe(HttpStatusCode.SeeOther);
+        for (int i = 0; i < 10; i++)
+        {
+            using HttpResponseMessage both = await Ask($"/?token={Wrong}", Cookie(Wrong));
+            both.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+            both.Headers.GetValues("Set-Cookie").Single().ShouldContain("Max-Age=0");
+            (await both.Content.ReadAsStringAsync()).ShouldContain("This is not the token. Type the token that Modul shows (P in its terminal).");
+        }
+        (await Get($"/?token={Wrong}", Cookie(Wrong))).ShouldBe(HttpStatusCode.TooManyRequests);
     }
 
     [LinuxFact]
@@ -91,11 +130,20 @@ public sealed class PairingTests : IDisposable
         address.PairingUrl.ShouldBe($"{_rig.Url}?token={_token.Text}");
     }
 
+    private string Wrong => new([.. _token.Text.Select(c => c == 'A' ? 'B' : 'A')]);
+
+    private string Cookie(string value) => $"modul-{_rig.Port}={value}";
+
     private async Task<HttpStatusCode> Get(string path, string? cookie = null)
+    {
+        using HttpResponseMessage answer = await Ask(path, cookie);
+        return answer.StatusCode;
+    }
+
+    private async Task<HttpResponseMessage> Ask(string path, string? cookie = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (cookie is not null) request.Headers.Add("Cookie", cookie);
-        using HttpResponseMessage answer = await _rig.Client.SendAsync(request);
-        return answer.StatusCode;
+        return await _rig.Client.SendAsync(request);
     }
 }

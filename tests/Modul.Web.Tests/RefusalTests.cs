@@ -130,6 +130,7 @@ public sealed class RefusalTests : IDisposable
         {
             using HttpResponseMessage answer = await rig.Client.GetAsync("/nothing");
             answers[i] = answer.StatusCode;
+            (answer.Headers.RetryAfter?.Delta?.TotalSeconds).ShouldBe(answer.StatusCode == HttpStatusCode.TooManyRequests ? 1 : null);
         }
         answers.Count(code => code == HttpStatusCode.NotFound).ShouldBe(4000);
         answers.Count(code => code == HttpStatusCode.TooManyRequests).ShouldBe(500);

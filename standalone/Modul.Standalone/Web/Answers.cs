@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -29,6 +30,16 @@ internal static class Answers
     /// <summary>Answers what is wrong, and which of several commands is.</summary>
     public static Task Problem(HttpContext context, int status, string problem, int? index = null) =>
         With(context, status, ProblemJson(problem, index));
+
+    /// <summary>Answers that something came too often, and when it may come again.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="problem">What came too often.</param>
+    /// <param name="seconds">How long to wait.</param>
+    public static Task TooOften(HttpContext context, string problem, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Problem(context, StatusCodes.Status429TooManyRequests, $"{problem}: wait {seconds} s");
+    }
 
     /// <summary><c>{"problem":"…","index":1}</c>, with what names the command in front.</summary>
     public static byte[] ProblemJson(string problem, int? index = null, long? id = null)

@@ -72,8 +72,7 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
         SecurityHeaders.Add(context, Doorkeeper.IsOwn(context.Request.Host, context.Connection));
         if (!_rates.TryTake(context.Connection.RemoteIpAddress))
         {
-            context.Response.Headers.RetryAfter = "1";
-            await Answers.Problem(context, StatusCodes.Status429TooManyRequests, $"too many requests, expected {Each.PerSecond} a second at most");
+            await Answers.TooOften(context, $"too many requests, expected {Each.PerSecond} a second at most", _rates.Wait(context.Connection.RemoteIpAddress));
         }
         else if (Doorkeeper.Refusal(context) is { } refusal)
         {

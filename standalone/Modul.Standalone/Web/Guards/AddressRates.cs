@@ -28,6 +28,12 @@ internal sealed class AddressRates(Rate each, Rate all, TimeProvider time)
         lock (_lock) return _each[SlotOf(address)].HasOne(each, time);
     }
 
+    /// <summary>Whole seconds, 1 at least, after which an address that was refused may do it again.</summary>
+    public int Wait(IPAddress? address)
+    {
+        lock (_lock) return (int)Math.Max(1, Math.Ceiling(Math.Max(_each[SlotOf(address)].Wait(each, time), _all.Wait(all, time))));
+    }
+
     private static int SlotOf(IPAddress? address)
     {
         if (address is null) return 0;

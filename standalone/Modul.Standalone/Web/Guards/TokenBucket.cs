@@ -12,6 +12,9 @@ internal struct TokenBucket
     /// <summary>Whether there is a token; it stays.</summary>
     public bool HasOne(Rate rate, TimeProvider time) => TryTake(rate, time, 0);
 
+    /// <summary>Seconds until there is one; 0 where there is.</summary>
+    public double Wait(Rate rate, TimeProvider time) => HasOne(rate, time) ? 0 : (_missing + 1 - rate.Burst) / rate.PerSecond;
+
     private bool TryTake(Rate rate, TimeProvider time, double tokens)
     {
         long now = time.GetTimestamp();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,14 @@ internal sealed class PairingPage
         _policy = $"default-src 'none'; style-src 'sha256-{hash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }
 
-    /// <summary>Shows it, with what is wrong.</summary>
+    /// <summary>Shows it, with how many seconds to wait.</summary>
+    public Task MakeWait(HttpContext context, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Send(context, StatusCodes.Status429TooManyRequests, $"Too many wrong tokens: wait {seconds} s, then type it again.");
+    }
+
+    /// <summary>Shows it, with what to do.</summary>
     public Task Send(HttpContext context, int status, string problem)
     {
         context.Response.Headers.ContentSecurityPolicy = _policy;
