@@ -38,6 +38,12 @@ internal static class LiveCommand
         {
             driver, inputBuffer, outputBuffer, gap, tapes, input, output, cues, time, report, map, rate, tapeOutputs, connect, web, noWeb, open, memory,
         };
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(noWeb)) return;
+            if (result.GetResult(web) is not null) result.AddError("--no-web: expected no --web beside it, found one");
+            else if (result.GetValue(open)) result.AddError("--no-web: expected no --open beside it, found one");
+        });
         command.SetAction(parsed => LiveRun.Run(new LiveOptions
         {
             Driver = parsed.GetValue(driver) ?? DriverKind.Auto,

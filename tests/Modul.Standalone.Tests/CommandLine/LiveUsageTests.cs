@@ -35,6 +35,9 @@ public sealed class LiveUsageTests : IDisposable
     [InlineData("--tapes 65", "--tapes: expected a whole number from 1 to 64, found '65'")]
     [InlineData("--web 8765", "--web: expected an address of this machine and a port, such as 0.0.0.0:8765 or [::1]:9000, found '8765'")]
     [InlineData("--web evil.example:80", "--web: expected an address of this machine and a port, such as 0.0.0.0:8765 or [::1]:9000, found 'evil.example:80'")]
+    [InlineData("--no-web --web 127.0.0.1:0", "--no-web: expected no --web beside it, found one")]
+    [InlineData("--open --no-web", "--no-web: expected no --open beside it, found one")]
+    [InlineData("--no-web --open --web 127.0.0.1:0", "--no-web: expected no --web beside it, found one")]
     [InlineData("--foo", "unknown option '--foo'")]
     [InlineData("now", "unexpected 'now'")]
     public void A_bad_value_is_one_line(string arguments, string line) =>
