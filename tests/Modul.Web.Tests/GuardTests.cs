@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 using Modul.Standalone;
 using Modul.Standalone.Web;
 using Modul.Standalone.Web.Guards;
@@ -104,6 +105,21 @@ public sealed class GuardTests
     [Fact]
     public void An_address_that_is_not_this_machines_is_an_error() =>
         Should.Throw<BadInputException>(() => PageListener.Take(WebAddress.Parse("192.0.2.1:8765")!)).Message.ShouldNotContain('\n');
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("127.1.2.3", true)]
+    [InlineData("::1", true)]
+    [InlineData("::ffff:127.0.0.1", true)]
+    [InlineData("192.168.1.5", false)]
+    [InlineData("fe80::1", false)]
+    public void What_browsers_take_from_this_machine_alone_is_sent_there_alone(string local, bool sent)
+    {
+        var context = new DefaultHttpContext { Connection = { LocalIpAddress = IPAddress.Parse(local) } };
+        SecurityHeaders.Add(context, hostIsOwn: false);
+        foreach (string name in (string[])["Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy"]) context.Response.Headers.ContainsKey(name).ShouldBe(sent, name);
+        context.Response.Headers["Cross-Origin-Resource-Policy"].ShouldBe(["same-origin"]);
+    }
 
     private static int Taken(AddressRates rates, IPAddress address, int times) => Enumerable.Range(0, times).Count(_ => rates.TryTake(address));
 }

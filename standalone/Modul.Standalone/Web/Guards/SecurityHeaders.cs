@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace Modul.Standalone.Web.Guards;
@@ -15,10 +16,18 @@ internal static class SecurityHeaders
         headers.ContentSecurityPolicy = hostIsOwn ? $"{Policy} ws://{context.Request.Host.Value}" : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
+        if (IsTrustworthy(context.Connection)) Isolate(headers);
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), midi=(), usb=(), serial=(), payment=()";
+        headers.CacheControl = "no-store";
+    }
+
+    // From other addresses, over plain HTTP, browsers ignore these two and complain of them (Secure Contexts, 3.1).
+    private static bool IsTrustworthy(ConnectionInfo connection) => connection.LocalIpAddress is { } local && IPAddress.IsLoopback(local);
+
+    private static void Isolate(IHeaderDictionary headers)
+    {
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), midi=(), usb=(), serial=(), bluetooth=(), payment=()";
-        headers.CacheControl = "no-store";
     }
 }
