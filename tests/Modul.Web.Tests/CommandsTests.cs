@@ -24,13 +24,13 @@ public sealed class CommandsTests : IDisposable
     [InlineData("""{"command":"solo"}""", "solo")]
     [InlineData("""{"command":"also","tape":2,"on":false}""", "also 2 off")]
     [InlineData("""{"command":"clear","all":true}""", "clear all")]
-    [InlineData("""{"command":"clear","all":false,"tape":2}""", "clear 2")]
     [InlineData("""{"command":"metronome","on":true}""", "metronome on")]
     [InlineData("""{"command":"metronome","level":-12}""", "metronome level -12")]
     [InlineData("""{"command":"quantize","value":"bar"}""", "quantize bar")]
     [InlineData("""{"command":"gap","value":"64+128"}""", "gap 64+128")]
     [InlineData("""{"command":"live-record","on":false}""", "live-record off")]
     [InlineData("""{"command":"write"}""", "write")]
+    [InlineData("\uFEFF\"merge\"", "merge")]
     [InlineData("\"  overdub   7 \"", "overdub 7")]
     public void An_object_is_the_line_of_a_cue_sheet(string json, string line)
     {
@@ -56,6 +56,9 @@ public sealed class CommandsTests : IDisposable
     [InlineData("""{"command":"mute","tape":1,"tape":2}""", "'tape' stands there twice, expected it once")]
     [InlineData("""{"command":"mute","\u0074ape":1,"tape":2}""", "'tape' stands there twice, expected it once")]
     [InlineData("""{"command":"sync"}""", "'sync': expected on or off, found nothing")]
+    [InlineData("""{"command":"clear","all":false}""", "'all': expected true or nothing, found false")]
+    [InlineData("""{"command":"clear","all":false,"tape":2}""", "'all': expected true or nothing, found false")]
+    [InlineData("""{"command":"clear","all":1}""", "'all': expected true or nothing, found 1")]
     [InlineData("""{"command":"clear","all":true,"tape":2}""", "'clear': expected nothing more, found 'all'")]
     [InlineData("""{"command":"merge","tape":2}""", "'merge' takes no 'tape', expected 'command' alone")]
     [InlineData("""{"command":"mute","id":7}""", "'mute' takes no 'id', expected 'command' and 'tape', 'on'")]
@@ -100,10 +103,28 @@ public sealed class CommandsTests : IDisposable
         {
             using HttpResponseMessage answer = await _rig.Post(new string(' ', size - 3) + "\"a\"");
             answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-            WebRig.Parse(await answer.Content.ReadAsByteArrayAsync()).GetProperty("problem").GetString().ShouldNotBeNullOrEmpty();
+            WebRig.Parse(await answer.Content.ReadAsByteArrayAsync()).GetProperty("problem").GetString().ShouldBe("the body is too large, expected at most 16384 bytes");
         }
         using HttpResponseMessage largest = await _rig.Post(new string(' ', 16_384 - 9) + "\"merge 1\"");
         largest.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-8", null, HttpStatusCode.OK)]
+    [InlineData("application/json;charset=\"UTF-8\"", "identity", HttpStatusCode.OK)]
+    [InlineData("application/json; charset=utf-16", null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=utf-8; charset=latin1", null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset", null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "gzip", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "identity, br", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("text/plain; charset=utf-8", null, HttpStatusCode.UnsupportedMediaType)]
+    public async Task Only_utf8_that_is_not_packed_is_read(string type, string? coding, HttpStatusCode status)
+    {
+        using var content = new ByteArrayContent("\"pan 1 0\""u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", type).ShouldBeTrue();
+        if (coding is not null) content.Headers.TryAddWithoutValidation("Content-Encoding", coding).ShouldBeTrue();
+        using HttpResponseMessage answer = await _rig.Client.PostAsync("/api/commands", content);
+        answer.StatusCode.ShouldBe(status);
     }
 
     [LinuxFact]

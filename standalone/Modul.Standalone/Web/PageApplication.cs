@@ -51,7 +51,7 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
         }
         catch (BadHttpRequestException problem)
         {
-            if (!context.Response.HasStarted) await Answers.Problem(context, problem.StatusCode, problem.Message);
+            if (!context.Response.HasStarted) await Answers.Problem(context, problem.StatusCode, Words(problem));
         }
         catch (Exception problem) when (problem is OperationCanceledException or IOException) // the client has gone
         {
@@ -83,6 +83,10 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
             await _sockets.Invoke(context);
         }
     }
+
+    private static string Words(BadHttpRequestException problem) => problem.StatusCode == StatusCodes.Status413PayloadTooLarge
+        ? $"the body is too large, expected at most {KestrelSettings.MostBody} bytes"
+        : problem.Message;
 
     private Task Answer(HttpContext context) => _routes.Answer(context, _stop);
 }

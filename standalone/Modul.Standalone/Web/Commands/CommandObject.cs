@@ -56,7 +56,7 @@ internal static class CommandObject
             "bars" => Number(value) is { } bars ? [name, bars] : null,
             "level" => (Number(value) ?? Word(value)) is { } level ? [name, level] : null,
             "on" => OnOff(value) is { } on ? [on ? "on" : "off"] : null,
-            "all" => OnOff(value) is { } all ? (all ? ["all"] : []) : null,
+            "all" => value.ValueKind == JsonValueKind.True ? [name] : null, // false would clear the selected tape, which nobody means by it
             _ => (Number(value) ?? Word(value)) is { } word ? [word] : null,
         };
         problem = said is null ? $"'{name}': expected {Kind(name)}, found {Found(value)}" : "";
@@ -66,7 +66,8 @@ internal static class CommandObject
 
     private static string Kind(string name) => name switch
     {
-        "on" or "all" => "true or false",
+        "on" => "true or false",
+        "all" => "true or nothing",
         "value" or "level" => "a number or a word",
         _ => "a number",
     };

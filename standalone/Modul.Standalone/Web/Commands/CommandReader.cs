@@ -13,6 +13,8 @@ internal static class CommandReader
     private const int MostLine = 256;
     private const string Expected = "expected a line such as \"record 1\", an object such as {\"command\":\"record\",\"tape\":1}, or an array of these";
 
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MostDepth };
 
     /// <summary>Reads what a client sent.</summary>
@@ -21,6 +23,7 @@ internal static class CommandReader
     /// <param name="mayHaveId">Whether one object may name itself with an <c>id</c>.</param>
     public static ReadCommands Read(ReadOnlyMemory<byte> json, int tapes, bool mayHaveId = false)
     {
+        if (json.Span.StartsWith(ByteOrderMark)) json = json[ByteOrderMark.Length..]; // some editors and languages write one (RFC 8259, 8.1)
         try
         {
             using JsonDocument document = JsonDocument.Parse(json, Strict);
