@@ -91,6 +91,17 @@ public sealed class SocketTests : IDisposable
     }
 
     [LinuxFact]
+    public void Who_floods_and_then_stops_reads_the_code()
+    {
+        using var rig = new WebRig(time: new FakeTime()); // no second passes: the burst is all there is
+        using var socket = new RawSocket(rig.Port);
+        socket.Upgrade().ShouldStartWith("HTTP/1.1 101 ");
+        byte[] press = RawSocket.Masked(0x81, "\"pan 1 0\""u8);
+        socket.Stream.Write([.. Enumerable.Repeat(press, 12_000).SelectMany(bytes => bytes)]);
+        socket.CloseCode().ShouldBe(1008);
+    }
+
+    [LinuxFact]
     public async Task Only_so_many_sockets_are_open_and_each_that_goes_makes_room()
     {
         List<PageSocket> sockets = [];
