@@ -38,7 +38,7 @@ internal static class LiveRun
         var parts = new PageParts { View = session.Host, Audio = session.Host, Notices = notices, Quit = quit.Cancel, Token = TokenFor(listener) };
         PageServer page = PageServer.Start(listener, parts);
         if (listener.Moved) Console.Error.WriteLine($"port {listener.Asked.Port} is busy: the page is at {page.Address.Url}");
-        if (open && Browser.Open(page.Address.PairingUrl ?? page.Address.Url) is { } problem) Console.Error.WriteLine(problem);
+        if (open) Browser.Open(page.Address.PairingUrl ?? page.Address.Url, notices.Post);
         return page;
     }
 

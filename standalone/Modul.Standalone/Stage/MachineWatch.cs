@@ -4,7 +4,7 @@ using Modul.Host.Shared;
 namespace Modul.Standalone.Stage;
 
 /// <summary>
-/// Tells what has gone wrong since it was asked last: notices, counters that grew, presses that were refused. What the machine does again and again is told
+/// Tells what has gone wrong since it was asked last: notices, what was posted to the feed, counters that grew, presses that were refused. What the machine does again and again is told
 /// now and then, so that it does not drive out what else there is to read. One thread asks.
 /// </summary>
 internal sealed class MachineWatch
@@ -37,6 +37,7 @@ internal sealed class MachineWatch
     public void Ask(Snapshot now, Action<string> tell)
     {
         if (_feed is { } feed) tell += feed.Tell;
+        while (_feed is not null && _feed.TryTakePosted(out string? posted)) tell(posted);
         while (_view.TryTakeNotice(out Notice notice)) tell(NoticeText.Of(notice));
         foreach (Counter counter in _counters)
             if (counter.Grown(_view.Machine, now.Engine, _time) is { } line) tell(line);

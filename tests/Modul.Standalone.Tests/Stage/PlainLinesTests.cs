@@ -37,6 +37,21 @@ public sealed class PlainLinesTests : IDisposable
     }
 
     [Fact]
+    public void What_was_posted_is_told_once_here_and_on_every_other_display()
+    {
+        var feed = new NoticeFeed(_time);
+        List<string> elsewhere = [];
+        feed.Add(elsewhere.Add);
+        var lines = new PlainLines(_rig, _writer, _time, feed: feed);
+        feed.Post("from elsewhere");
+        elsewhere.ShouldBeEmpty();
+        lines.Step();
+        lines.Step();
+        New().Count(line => line == "0.000 s  from elsewhere").ShouldBe(1);
+        elsewhere.ShouldBe(["from elsewhere"]);
+    }
+
+    [Fact]
     public void What_the_machine_tells_is_one_line_each()
     {
         _rig.Tell(new Notice(NoticeKind.ServerLost, 0, 0));
