@@ -74,15 +74,17 @@ public sealed unsafe class CommandQueue : IDisposable
     }
 
     /// <summary>Adds commands that are to hold together, all or none; false when they do not fit. The consumer sees none before it can take all. [any]</summary>
-    public bool TryAdd(ReadOnlySpan<Command> commands)
+    /// <param name="commands">In their order.</param>
+    /// <param name="free">Places that must stay free behind them for other producers, 0 to <see cref="Capacity"/>.</param>
+    public bool TryAdd(ReadOnlySpan<Command> commands, int free = 0)
     {
         uint count = (uint)commands.Length;
         if (count == 0) return true;
-        if (count > (uint)Capacity) return false;
+        if (count + (uint)free > (uint)Capacity) return false;
         uint tail = Volatile.Read(ref Tail);
         while (true)
         {
-            uint last = tail + count - 1; // places come free in turn: where the last one is, all before it are
+            uint last = tail + count + (uint)free - 1; // places come free in turn: where the last one is, all before it are
             int ahead = (int)(Volatile.Read(ref _cells[last & _mask].Turn) - last);
             if (ahead < 0) return false;
             uint seen = ahead == 0 ? Interlocked.CompareExchange(ref Tail, tail + count, tail) : Volatile.Read(ref Tail);

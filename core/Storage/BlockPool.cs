@@ -15,7 +15,7 @@ internal sealed unsafe class BlockPool : IDisposable
     public const int Frames = 4096;
 
     /// <summary>Frames of one pair of peaks.</summary>
-    public const int PeakFrames = 256;
+    public const int PeakFrames = Peak.Frames;
 
     /// <summary>Pairs of peaks in a block, for each side.</summary>
     public const int PeaksPerBlock = Frames / PeakFrames;

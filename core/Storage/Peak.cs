@@ -2,10 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Modul.Core.Storage;
 
-/// <summary>The smallest and largest sample of each side over 256 frames, for drawing. [any]</summary>
+/// <summary>The smallest and largest sample of each side over <see cref="Frames"/> frames, for drawing. [any]</summary>
 [StructLayout(LayoutKind.Sequential)]
 public record struct Peak
 {
+    /// <summary>Frames of which each tells the extremes.</summary>
+    public const int Frames = 256;
+
     /// <summary>The smallest sample of the left side.</summary>
     public float LeftMin;
 

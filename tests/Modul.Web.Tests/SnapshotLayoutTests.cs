@@ -11,6 +11,8 @@ public sealed class SnapshotLayoutTests : IDisposable
 {
     private static readonly (int At, string Type, string Text)[] Head = Table("### A snapshot"), Tape = Table("A tape:");
 
+    private const int MostLooks = 1000;
+
     private readonly WebRig _rig = new(tapes: 40);
 
     public void Dispose() => _rig.Dispose();
@@ -90,7 +92,7 @@ public sealed class SnapshotLayoutTests : IDisposable
         await socket.Open();
         await socket.Snapshot();
         var tapes = new TapeStatus[_rig.Host.Board.Tapes];
-        while (true)
+        for (int i = 0; i < MostLooks; i++)
         {
             var before = new TapeStatus[tapes.Length];
             _rig.Host.Board.Read(out _, before);
@@ -98,6 +100,7 @@ public sealed class SnapshotLayoutTests : IDisposable
             _rig.Host.Board.Read(out EngineStatus engine, tapes);
             if (MemoryMarshal.AsBytes(before.AsSpan()).SequenceEqual(MemoryMarshal.AsBytes(tapes.AsSpan()))) return (bytes, engine, tapes);
         }
+        throw new TimeoutException($"the tapes changed at each of {MostLooks} looks, expected them at rest");
     }
 
     private static double[] Bins(byte[] bytes)

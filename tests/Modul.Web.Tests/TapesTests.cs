@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Modul.Core.Control;
 using Modul.Host.Shared;
+using Modul.Standalone.Web.Tapes;
 using Modul.Web.Tests.Stage;
 
 namespace Modul.Web.Tests;
@@ -90,7 +91,7 @@ public sealed class TapesTests : IDisposable
             BinaryPrimitives.ReadSingleLittleEndian(audio[(8 * i)..]).ShouldBe(_input[Begin + i].Left);
             BinaryPrimitives.ReadSingleLittleEndian(audio[((8 * i) + 4)..]).ShouldBe(_input[Begin + i].Right);
         }
-        Directory.GetDirectories(Path.GetTempPath(), "modul-tape-*").SelectMany(Directory.GetFiles).ShouldNotContain(file => new FileInfo(file).Length == wav.Length);
+        Directory.GetDirectories(_rig.Folder, ".modul-tape-*").ShouldBeEmpty();
     }
 
     [LinuxFact]
@@ -114,6 +115,49 @@ public sealed class TapesTests : IDisposable
         }));
         codes.Distinct().ShouldBeSubsetOf([HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable]);
         codes.ShouldContain(HttpStatusCode.OK);
+    }
+
+    /// <summary>A file stands where the folder should be, again and again; then there is a folder.</summary>
+    [LinuxFact]
+    public async Task A_folder_that_cannot_be_written_is_told_and_takes_no_place()
+    {
+        await Taken();
+        Directory.Delete(_rig.Folder, recursive: true);
+        await File.WriteAllTextAsync(_rig.Folder, "");
+        for (int i = 0; i < 5; i++)
+        {
+            using HttpResponseMessage answer = await _rig.Client.GetAsync("/api/tapes/2.wav");
+            string? problem = WebRig.Parse(await answer.Content.ReadAsByteArrayAsync()).GetProperty("problem").GetString();
+            (answer.StatusCode, problem!.StartsWith("tape 2 cannot be written: ", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.ServiceUnavailable, true), problem);
+            answer.Headers.Contains("Content-Security-Policy").ShouldBeTrue();
+        }
+        File.Delete(_rig.Folder);
+        Directory.CreateDirectory(_rig.Folder);
+        (await _rig.Client.GetByteArrayAsync("/api/tapes/2.wav")).Length.ShouldBeGreaterThan(Length * 8);
+    }
+
+    [LinuxFact]
+    public async Task Asked_for_its_head_alone_nothing_is_written()
+    {
+        await Taken();
+        Directory.Delete(_rig.Folder, recursive: true); // who wrote would fail, or make it anew
+        foreach ((int tape, HttpStatusCode code) in ((int, HttpStatusCode)[])[(2, HttpStatusCode.OK), (1, HttpStatusCode.NotFound)])
+        {
+            using var head = new HttpRequestMessage(HttpMethod.Head, $"/api/tapes/{tape}.wav");
+            using HttpResponseMessage answer = await _rig.Client.SendAsync(head);
+            answer.StatusCode.ShouldBe(code);
+        }
+        Directory.Exists(_rig.Folder).ShouldBeFalse();
+        Directory.CreateDirectory(_rig.Folder);
+    }
+
+    [Fact]
+    public void What_dead_processes_left_is_swept_and_nothing_else()
+    {
+        string[] kept = [$".modul-tape-{Environment.ProcessId}-0", ".modul-tape-mine", ".modul-tape-1-2-3"];
+        foreach (string name in (string[])[.. kept, $".modul-tape-{int.MaxValue}-0"]) Directory.CreateDirectory(Path.Combine(_rig.Folder, name));
+        new TapeFolders(_rig.Folder).Sweep();
+        Directory.GetDirectories(_rig.Folder, ".modul-tape-*").Select(Path.GetFileName).ShouldBe(kept, ignoreOrder: true);
     }
 
     private Task<JsonElement> Taken() => _rig.State(state =>

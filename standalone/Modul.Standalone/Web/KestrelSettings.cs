@@ -10,12 +10,15 @@ internal static class KestrelSettings
     /// <summary>Bytes of a request's body at most.</summary>
     public const int MostBody = 16 * 1024;
 
+    private const int BeingRefused = 256; // connections that the gate closes are counted until they are
+
+    /// <summary>The bounds of a server at a listener, behind a gate.</summary>
     public static KestrelServerOptions Of(PageListener listener, ConnectionGate gate)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         KestrelServerLimits limits = options.Limits;
-        limits.MaxConcurrentConnections = 512;
-        limits.MaxConcurrentUpgradedConnections = 512; // the sockets' own bound answers, where this one would only cut
+        limits.MaxConcurrentConnections = OpenConnections.Most + BeingRefused;
+        limits.MaxConcurrentUpgradedConnections = OpenConnections.Most; // the sockets' own bound answers, where this one would only cut
         limits.MaxRequestBodySize = MostBody;
         limits.MaxRequestLineSize = 4096;
         limits.MaxRequestHeadersTotalSize = 16 * 1024;

@@ -15,9 +15,6 @@ internal sealed class PageFiles
         .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
         .ToFrozenDictionary(name => "/" + name[Prefix.Length..], FileOf, StringComparer.Ordinal);
 
-    /// <summary>Paths from the root.</summary>
-    public IEnumerable<string> Paths => _files.Keys;
-
     /// <summary>The file at a path; null where there is none.</summary>
     public PageFile? Find(string path) => _files.GetValueOrDefault(path == "/" ? "/index.html" : path);
 
@@ -54,14 +51,8 @@ internal sealed class PageFiles
     {
         ".html" => "text/html; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
-        ".js" or ".mjs" => "text/javascript; charset=utf-8",
-        ".json" => "application/json; charset=utf-8",
-        ".webmanifest" => "application/manifest+json; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".ico" => "image/x-icon",
-        ".woff2" => "font/woff2",
-        ".txt" or ".md" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     };
 }

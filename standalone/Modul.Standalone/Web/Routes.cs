@@ -19,9 +19,9 @@ internal sealed class Routes
     public Routes(PageParts parts, Broadcast broadcast)
     {
         _parts = parts;
-        _door = new CommandDoor(parts.View);
+        _door = new CommandDoor(parts.View, parts.Time);
         _sockets = new SocketRoute(broadcast, _door, parts.Notices, parts.Time);
-        _tapes = new TapeRoute(parts.View, parts.Audio);
+        _tapes = new TapeRoute(parts.View, parts.Audio, parts.Folder);
     }
 
     /// <summary>Answers a request that was let in.</summary>

@@ -64,6 +64,25 @@ public sealed class CommandQueueTests
     }
 
     [Fact]
+    public void Those_that_leave_places_free_leave_them_at_every_turn()
+    {
+        using var queue = new CommandQueue(8);
+        Command[] three = [.. Enumerable.Range(0, 3).Select(Numbered)];
+        for (int turn = 0; turn < 1000; turn++)
+        {
+            queue.TryAdd(three, free: 5).ShouldBeTrue();
+            queue.TryAdd(three.AsSpan(0, 1), free: 5).ShouldBeFalse("five are free");
+            queue.TryAdd(three.AsSpan(0, 1), free: 4).ShouldBeTrue();
+            for (int i = 0; i < 4; i++) queue.TryAdd(Numbered(i)).ShouldBeTrue("they are for others");
+            queue.TryAdd(Numbered(9)).ShouldBeFalse();
+            while (queue.TryTake(out _))
+            {
+            }
+        }
+        queue.TryAdd(three, free: 6).ShouldBeFalse("more than it holds");
+    }
+
+    [Fact]
     public void Those_of_several_producers_stay_together()
     {
         const int Rounds = 20_000, Producers = 3;

@@ -9,10 +9,11 @@ internal sealed class RawSocket : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly TcpClient _client = new();
+    private readonly TcpClient _client;
 
-    public RawSocket(int port, int? receiveBuffer = null)
+    public RawSocket(int port, int? receiveBuffer = null, IPAddress? from = null)
     {
+        _client = from is null ? new TcpClient() : new TcpClient(new IPEndPoint(from, 0));
         if (receiveBuffer is { } bytes) _client.ReceiveBufferSize = bytes;
         _client.Connect(IPAddress.Loopback, port);
         Stream = _client.GetStream();

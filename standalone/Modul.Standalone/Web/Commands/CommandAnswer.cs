@@ -6,4 +6,5 @@ namespace Modul.Standalone.Web.Commands;
 /// <param name="Index">Which of an array is wrong, 0 for the first.</param>
 /// <param name="Id">How the client names it.</param>
 /// <param name="Full">Whether they are good and found no room.</param>
-internal sealed record CommandAnswer(int Accepted, string? Problem = null, int? Index = null, long? Id = null, bool Full = false);
+/// <param name="TooOften">Whether they are good and too many came in a short time.</param>
+internal sealed record CommandAnswer(int Accepted, string? Problem = null, int? Index = null, long? Id = null, bool Full = false, bool TooOften = false);

@@ -19,7 +19,7 @@ internal static class CommandRoute
         }
         CommandAnswer answer = door.Take(await Body(context));
         if (answer.Problem is null) await Answers.With(context, StatusCodes.Status200OK, Answers.AcceptedJson(answer.Accepted));
-        else await Answers.Problem(context, answer.Full ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest, answer.Problem, answer.Index);
+        else await Answers.Problem(context, StatusOf(answer), answer.Problem, answer.Index);
     }
 
     private static string? Unreadable(HttpRequest request)
@@ -33,6 +33,13 @@ internal static class CommandRoute
 
     private static bool IsRead(NameValueHeaderValue parameter) =>
         !parameter.Name.Equals("charset", StringComparison.OrdinalIgnoreCase) || parameter.GetUnescapedValue().Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private static int StatusOf(CommandAnswer refused) => refused switch
+    {
+        { TooOften: true } => StatusCodes.Status429TooManyRequests,
+        { Full: true } => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status400BadRequest,
+    };
 
     // The server refuses what is longer than it lets in, by itself.
     private static async Task<ReadOnlyMemory<byte>> Body(HttpContext context)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace Modul.Standalone.Web.Guards;
 
@@ -10,7 +9,6 @@ namespace Modul.Standalone.Web.Guards;
 internal sealed class AddressRates(Rate each, Rate all, TimeProvider time)
 {
     private const int Slots = 1024;
-    private const int NetworkBytes = 8; // of an IPv6 address: who has one has a whole network of them
 
     private readonly Lock _lock = new();
     private readonly TokenBucket[] _each = new TokenBucket[Slots];
@@ -36,11 +34,8 @@ internal sealed class AddressRates(Rate each, Rate all, TimeProvider time)
 
     private static int SlotOf(IPAddress? address)
     {
-        if (address is null) return 0;
-        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
-        byte[] bytes = address.GetAddressBytes();
         var hash = new HashCode(); // seeded anew in every process
-        hash.AddBytes(address.AddressFamily == AddressFamily.InterNetworkV6 ? bytes.AsSpan(0, NetworkBytes) : bytes);
+        hash.AddBytes(Network.Of(address).GetAddressBytes());
         return (int)((uint)hash.ToHashCode() % Slots);
     }
 }

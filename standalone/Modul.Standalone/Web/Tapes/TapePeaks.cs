@@ -13,9 +13,6 @@ internal sealed record TapePeaks(int Tape, int Layer, long Length, Peak[] Points
     /// <summary>Stretches at most.</summary>
     public const int MostPoints = 4096;
 
-    /// <summary>Frames of a pair of the engine's peaks.</summary>
-    public const int PeakFrames = 256;
-
     private const int Chunk = 1024;
     private const int HeadBytes = 16;
     private const int PointBytes = 16;
@@ -29,7 +26,7 @@ internal sealed record TapePeaks(int Tape, int Layer, long Length, Peak[] Points
         (int from, int to) = (0, 0); // pairs that the chunk holds
         for (int i = 0; i < points; i++)
         {
-            int first = (int)(length * i / points / PeakFrames), end = (int)Math.Max(first + 1, ((length * (i + 1) / points) + PeakFrames - 1) / PeakFrames);
+            int first = (int)(length * i / points / Peak.Frames), end = (int)Math.Max(first + 1, ((length * (i + 1) / points) + Peak.Frames - 1) / Peak.Frames);
             for (int pair = first; pair < end; pair++)
             {
                 if (pair < from || pair >= to)

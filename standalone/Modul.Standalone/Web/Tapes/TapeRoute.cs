@@ -7,7 +7,7 @@ using Modul.Standalone.Stage;
 namespace Modul.Standalone.Web.Tapes;
 
 /// <summary>Answers what is asked of one tape. [any]</summary>
-internal sealed class TapeRoute(ILiveView view, ITapeAudio audio)
+internal sealed class TapeRoute(ILiveView view, ITapeAudio audio, string folder)
 {
     /// <summary>In front of the tape's number.</summary>
     public const string Prefix = "/api/tapes/";
@@ -16,13 +16,13 @@ internal sealed class TapeRoute(ILiveView view, ITapeAudio audio)
     private const int MostDigits = 3;
     private const string Bytes = "application/octet-stream";
 
-    private readonly TapeWavs _wavs = new(audio);
+    private readonly TapeWavs _wavs = new(audio, folder);
 
     /// <summary>Finds what answers a path behind <see cref="Prefix"/>; null where nothing does.</summary>
     public Func<HttpContext, CancellationToken, Task>? Find(string path)
     {
         if (NumberBefore("/peaks", path) is { } drawn) return (context, _) => Peaks(context, drawn);
-        return NumberBefore(".wav", path) is { } taken ? (context, stop) => _wavs.Send(context, taken, stop) : null;
+        return NumberBefore(".wav", path) is { } taken ? (context, stop) => _wavs.Send(context, taken, StatusOf(taken).Sealed < 0, stop) : null;
     }
 
     private int? NumberBefore(string end, string path)
