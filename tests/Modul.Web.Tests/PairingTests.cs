@@ -17,6 +17,22 @@ public sealed class PairingTests : IDisposable
     public void Dispose() => _rig.Dispose();
 
     [LinuxFact]
+    public async Task Who_is_not_paired_uses_nothing_up_of_what_the_paired_have()
+    {
+        using var rig = new WebRig(token: _token, time: new FakeTime());
+        var last = HttpStatusCode.Unauthorized;
+        for (int i = 0; i < 4500; i++)
+        {
+            using HttpResponseMessage answer = await rig.Client.GetAsync("/api/state");
+            last = answer.StatusCode;
+        }
+        last.ShouldBe(HttpStatusCode.TooManyRequests);
+        using var paired = new HttpRequestMessage(HttpMethod.Get, "/api/state") { Headers = { { "Cookie", $"modul-{rig.Port}={_token.Text}" } } };
+        using HttpResponseMessage state = await rig.Client.SendAsync(paired);
+        state.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [LinuxFact]
     public async Task Without_the_token_nothing_is_shown_and_nothing_is_done()
     {
         foreach (string path in (string[])["/api/state", "/api/openapi.json", "/index.html", "/api/tapes/1.wav", "/nothing"])

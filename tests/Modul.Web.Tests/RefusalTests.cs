@@ -136,6 +136,22 @@ public sealed class RefusalTests : IDisposable
         answers.Count(code => code == HttpStatusCode.TooManyRequests).ShouldBe(500);
     }
 
+    /// <summary>Another page in the musician's own browser asks as often as it can: the own page does not notice.</summary>
+    [LinuxFact]
+    public async Task What_is_refused_uses_nothing_up_of_what_the_page_has()
+    {
+        using var rig = new WebRig(time: new FakeTime());
+        var answers = new HttpStatusCode[4500];
+        for (int i = 0; i < answers.Length; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/nothing") { Headers = { { "Origin", "http://evil.example" } } };
+            using HttpResponseMessage answer = await rig.Client.SendAsync(request);
+            answers[i] = answer.StatusCode;
+        }
+        answers.Distinct().ShouldBe([HttpStatusCode.Forbidden, HttpStatusCode.TooManyRequests]);
+        for (int i = 0; i < 100; i++) (await rig.State()).GetProperty("version").GetInt32().ShouldBe(1);
+    }
+
     private static bool Asks(RawSocket socket)
     {
         try

@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -7,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Modul.Standalone.Web.Guards;
 using Modul.Standalone.Web.Pairing;
+using Modul.Standalone.Web.Sockets;
 
 namespace Modul.Standalone.Web;
 
@@ -20,18 +23,24 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
     private static readonly Rate Each = new(1000, 4000);
     private static readonly Rate All = new(2000, 8000);
 
+    // Those that are refused, so that neither another page nor an unpaired device uses up what the musician's has.
+    private static readonly Rate EachRefused = new(100, 400);
+    private static readonly Rate AllRefused = new(400, 2000);
+
     private readonly Routes _routes;
     private readonly Visitors _visitors;
     private readonly CancellationToken _stop;
     private readonly PairingDesk? _pairing;
-    private readonly AddressRates _rates;
+    private readonly AddressRates _rates, _refused;
+    private readonly TimeProvider _time;
     private readonly WebSocketMiddleware _sockets;
 
     public PageApplication(PageParts parts, Routes routes, Visitors visitors, CancellationToken stop)
     {
-        (_routes, _visitors, _stop) = (routes, visitors, stop);
+        (_routes, _visitors, _stop, _time) = (routes, visitors, stop, parts.Time);
         _pairing = parts.Token is { } token ? new PairingDesk(token, parts.Time) : null;
         _rates = new AddressRates(Each, All, parts.Time);
+        _refused = new AddressRates(EachRefused, AllRefused, parts.Time);
         var options = new WebSocketOptions { KeepAliveInterval = Ping, KeepAliveTimeout = PongPatience };
         _sockets = new WebSocketMiddleware(Answer, Options.Create(options), NullLoggerFactory.Instance);
     }
@@ -53,9 +62,14 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
         {
             if (!context.Response.HasStarted) await Answers.Problem(context, problem.StatusCode, Words(problem));
         }
-        catch (Exception problem) when (problem is OperationCanceledException or IOException) // the client has gone
+        catch (Exception problem) when (problem is OperationCanceledException or ConnectionResetException or ConnectionAbortedException || context.RequestAborted.IsCancellationRequested)
         {
-            context.Abort();
+            context.Abort(); // the client has gone, or the server ends
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException) // of the disk here
+        {
+            if (context.Response.HasStarted) context.Abort();
+            else await Answers.Problem(context, StatusCodes.Status500InternalServerError, problem.Message.ReplaceLineEndings(" "));
         }
         finally
         {
@@ -70,16 +84,21 @@ internal sealed class PageApplication : IHttpApplication<HttpContext>
     private async Task Guard(HttpContext context)
     {
         SecurityHeaders.Add(context, Doorkeeper.IsOwn(context.Request.Host, context.Connection));
-        if (!_rates.TryTake(context.Connection.RemoteIpAddress))
+        string? refusal = Doorkeeper.Refusal(context);
+        bool mayEnter = refusal is null && _pairing?.IsPaired(context) != false;
+        AddressRates rates = mayEnter ? _rates : _refused;
+        IPAddress? address = context.Connection.RemoteIpAddress;
+        if (!rates.TryTake(address))
         {
-            await Answers.TooOften(context, $"too many requests, expected {Each.PerSecond} a second at most", _rates.Wait(context.Connection.RemoteIpAddress));
+            await Answers.TooOften(context, $"too many requests, expected {(mayEnter ? Each : EachRefused).PerSecond} a second at most", rates.Wait(address));
         }
-        else if (Doorkeeper.Refusal(context) is { } refusal)
+        else if (refusal is not null)
         {
             await Answers.Problem(context, StatusCodes.Status403Forbidden, refusal);
         }
         else if (_pairing is null || !await _pairing.SeesTo(context))
         {
+            MeteredUpgrade.Add(context.Features, _time);
             await _sockets.Invoke(context);
         }
     }

@@ -43,6 +43,9 @@ internal sealed class PairingDesk(PairingToken token, TimeProvider time)
         return true;
     }
 
+    /// <summary>Whether a request shows the right token as its cookie.</summary>
+    public bool IsPaired(HttpContext context) => IsRight(context.Request.Cookies[CookieName(context)]);
+
     private Verdict Judge(string? typed, IPAddress? address)
     {
         if (!_wrong.HasOne(address)) return Verdict.TooOften; // not compared: else the bound would be none
