@@ -21,7 +21,7 @@ internal sealed class Routes
         _parts = parts;
         _door = new CommandDoor(parts.View, parts.Time);
         _sockets = new SocketRoute(broadcast, _door, parts.Notices, parts.Time);
-        _tapes = new TapeRoute(parts.View, parts.Audio, parts.Folder);
+        _tapes = new TapeRoute(parts.View, parts.Audio, parts.Folder, parts.Time);
     }
 
     /// <summary>Answers a request that was let in.</summary>

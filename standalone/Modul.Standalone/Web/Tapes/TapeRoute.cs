@@ -1,13 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Modul.Core.Control;
 using Modul.Standalone.Stage;
 
 namespace Modul.Standalone.Web.Tapes;
 
 /// <summary>Answers what is asked of one tape. [any]</summary>
-internal sealed class TapeRoute(ILiveView view, ITapeAudio audio, string folder)
+internal sealed class TapeRoute(ILiveView view, ITapeAudio audio, string folder, TimeProvider time)
 {
     /// <summary>In front of the tape's number.</summary>
     public const string Prefix = "/api/tapes/";
@@ -17,12 +16,13 @@ internal sealed class TapeRoute(ILiveView view, ITapeAudio audio, string folder)
     private const string Bytes = "application/octet-stream";
 
     private readonly TapeWavs _wavs = new(audio, folder);
+    private readonly TapeOutlines _outlines = new(view, audio, time);
 
     /// <summary>Finds what answers a path behind <see cref="Prefix"/>; null where nothing does.</summary>
     public Func<HttpContext, CancellationToken, Task>? Find(string path)
     {
         if (NumberBefore("/peaks", path) is { } drawn) return (context, _) => Peaks(context, drawn);
-        return NumberBefore(".wav", path) is { } taken ? (context, stop) => _wavs.Send(context, taken, StatusOf(taken).Sealed < 0, stop) : null;
+        return NumberBefore(".wav", path) is { } taken ? (context, stop) => _wavs.Send(context, taken, view.Board.StatusOf(taken).Sealed < 0, stop) : null;
     }
 
     private int? NumberBefore(string end, string path)
@@ -33,30 +33,18 @@ internal sealed class TapeRoute(ILiveView view, ITapeAudio audio, string folder)
         return plain && int.Parse(number, CultureInfo.InvariantCulture) is var tape && tape <= view.Board.Tapes ? tape : null;
     }
 
-    private Task Peaks(HttpContext context, int tape)
+    private async Task Peaks(HttpContext context, int tape)
     {
         if (PointsOf(context.Request.Query) is not { } points)
-            return Answers.Problem(context, StatusCodes.Status400BadRequest, $"'points': expected a whole number from 1 to {TapePeaks.MostPoints}");
-        TapePeaks peaks = Read(tape, points);
-        return context.Request.Headers.Accept.ToString().Contains(Bytes, StringComparison.OrdinalIgnoreCase)
-            ? Answers.With(context, StatusCodes.Status200OK, Bytes, peaks.ToBytes())
-            : Answers.With(context, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(PeaksReport.Of(peaks), PeaksJson.Default.PeaksReport));
-    }
-
-    // A layer's number that goes back meanwhile may be another layer's: then it is read once more.
-    private TapePeaks Read(int tape, int points)
-    {
-        TapeStatus before = StatusOf(tape);
-        TapePeaks peaks = TapePeaks.Read(audio, tape, before.Layer, before.Length, points);
-        TapeStatus after = StatusOf(tape);
-        return after.Layer == before.Layer ? peaks : TapePeaks.Read(audio, tape, after.Layer, after.Length, points);
-    }
-
-    private TapeStatus StatusOf(int tape)
-    {
-        var tapes = new TapeStatus[view.Board.Tapes];
-        view.Board.Read(out _, tapes);
-        return tapes[tape - 1];
+        {
+            await Answers.Problem(context, StatusCodes.Status400BadRequest, $"'points': expected a whole number from 1 to {TapePeaks.MostPoints}");
+            return;
+        }
+        TapePeaks peaks = await _outlines.Read(tape, points, context.RequestAborted);
+        if (context.Request.Headers.Accept.ToString().Contains(Bytes, StringComparison.OrdinalIgnoreCase))
+            await Answers.With(context, StatusCodes.Status200OK, Bytes, peaks.ToBytes());
+        else
+            await Answers.With(context, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(PeaksReport.Of(peaks), PeaksJson.Default.PeaksReport));
     }
 
     private static int? PointsOf(IQueryCollection query)
