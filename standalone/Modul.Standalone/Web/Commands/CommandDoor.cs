@@ -6,7 +6,7 @@ namespace Modul.Standalone.Web.Commands;
 
 /// <summary>
 /// Reads commands and sends them to the engine, all or none: no more of all clients together than the engine takes without being late, and never so many that
-/// a pedal finds the queue full. [any]
+/// another surface finds the queue full. [any]
 /// </summary>
 internal sealed class CommandDoor(ILiveView view, TimeProvider time)
 {

@@ -83,7 +83,8 @@ export class HoldButton {
         button.addEventListener("pointermove", event => {
             if (!isInside(button.getBoundingClientRect(), event)) this.release();
         });
-        for (const end of ["pointerup", "pointercancel", "blur", "contextmenu"]) button.addEventListener(end, () => this.release());
+        for (const end of ["pointerup", "pointercancel", "blur"]) button.addEventListener(end, () => this.release());
+        button.addEventListener("contextmenu", event => event.preventDefault()); // a tablet's long press asks for one in mid-hold
         button.addEventListener("keydown", event => {
             if (!isPressKey(event)) return;
             event.preventDefault();

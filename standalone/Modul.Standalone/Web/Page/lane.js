@@ -165,7 +165,7 @@ export class Lane {
         const tape = this.#snapshot.tapes[this.#index], heard = frame - this.#snapshot.gapOut;
         let play = -1, record = -1;
         if (tape.state === State.recording) {
-            record = tape.length;
+            record = tape.length + Math.max(0, frame - this.#snapshot.frame); // it grows between snapshots, too
         } else if (tape.length > 0) {
             play = positionOf(heard, tape.anchor, tape.length);
             if (isWritten(tape.state)) record = positionOf(heard - this.#snapshot.gapIn, tape.anchor, tape.length);
