@@ -25,7 +25,7 @@ internal sealed class ScriptFolder : IDisposable
                 if [ -e "$home/no-tools" ]; then echo 'cc: not found' >artifacts/clap/build.log; else : >artifacts/clap/Modul.clap; fi
                 ;;
             test)
-                echo "$*" >"$home/tests"
+                echo "$*" >>"$home/tests" # two projects at once
                 for result in "$home"/*.trx; do [ ! -e "$result" ] || cp "$result" artifacts/test-results; done
                 exit "$(cat "$home/test-code")"
                 ;;
