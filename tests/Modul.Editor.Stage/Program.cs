@@ -1,0 +1,9 @@
+namespace Modul.Editor.Stage;
+
+internal static class Program
+{
+    [STAThread]
+    private static void Main()
+    {
+    }
+}
