@@ -19,6 +19,7 @@ internal sealed class Session : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly FileStream _lock;
     private readonly Process _guard;
+    private readonly WineProcess _keeper;
 
     public Session()
     {
@@ -29,6 +30,7 @@ internal sealed class Session : IDisposable
         _guard = Process.Start(start)!;
         Display = ":" + (_guard.StandardOutput.ReadLine() ?? throw new InvalidOperationException("Xvfb does not start"));
         MakePrefix();
+        _keeper = Keep();
     }
 
     public string Display { get; }
@@ -46,6 +48,7 @@ internal sealed class Session : IDisposable
 
     public void Dispose()
     {
+        _keeper.Dispose();
         _guard.StandardInput.Close();
         _guard.WaitForExit(Patience);
         _guard.Dispose();
@@ -66,6 +69,17 @@ internal sealed class Session : IDisposable
         ProgramRun run = making.End();
         if (run.Code != 0) throw new InvalidOperationException($"no Wine prefix: {run.Out}{run.Error}");
         File.WriteAllText(stamp, made);
+    }
+
+    // Wine's services start with the first program and end with the last. This one stays: else each would start them anew, and they would hold its streams open.
+    private WineProcess Keep()
+    {
+        var start = new ProcessStartInfo(Wine.Loader, ["cmd", "/q"]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        Enter(start);
+        var keeper = new WineProcess(start);
+        keeper.Tell("echo ready");
+        keeper.Reads(line => line.EndsWith("ready", StringComparison.Ordinal));
+        return keeper;
     }
 
     private static FileStream Lock(string file)
