@@ -4,6 +4,7 @@ using Modul.Core.Control.Midi;
 using Modul.Standalone;
 using Modul.Standalone.Commands;
 
+using var console = new Utf8Console();
 var root = new RootCommand("Modul, a live looper: eight tapes that record, loop and layer what you play.")
 {
     LiveCommand.Create(),

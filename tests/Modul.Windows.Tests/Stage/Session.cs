@@ -42,6 +42,7 @@ internal sealed class Session : IDisposable
         start.Environment["WINEARCH"] = "win64";
         start.Environment["WINEDEBUG"] = "-all";
         start.Environment["DISPLAY"] = Display;
+        start.Environment["LC_ALL"] = "C.UTF-8"; // in which Wine reads arguments and names of files
         foreach (string dotnet in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(dotnet); // what 'dotnet test' tells its own children
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Modul.Windows.Tests.Stage;
 
@@ -11,6 +12,7 @@ internal sealed class WineProcess : IDisposable
 
     public WineProcess(ProcessStartInfo start)
     {
+        start.StandardOutputEncoding = start.StandardErrorEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(_out, line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(_error, line.Data);
