@@ -1,4 +1,5 @@
 ; HasDesktopRuntime: pushes 1 where a .NET 10 Desktop Runtime for x64 is installed, else 0. The host has its runtime inside; the VST3 plugin has not.
+!ifdef VST3
 Function HasDesktopRuntime
   Push $0
   Push $1
@@ -26,3 +27,4 @@ Function HasDesktopRuntime
   Pop $1
   Exch $0
 FunctionEnd
+!endif

@@ -23,7 +23,7 @@ internal sealed class Session : IDisposable
 
     public Session()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Wine.Prefix)!);
+        Directory.CreateDirectory(Wine.Home);
         _lock = Lock(Wine.Prefix + ".lock");
         var start = new ProcessStartInfo("sh", ["-c", Guard, Wine.Server]) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["WINEPREFIX"] = Wine.Prefix;
@@ -39,6 +39,7 @@ internal sealed class Session : IDisposable
     public void Enter(ProcessStartInfo start)
     {
         start.Environment["WINEPREFIX"] = Wine.Prefix;
+        start.Environment["HOME"] = Wine.Home;
         start.Environment["WINEARCH"] = "win64";
         start.Environment["WINEDEBUG"] = "-all";
         start.Environment["DISPLAY"] = Display;

@@ -9,6 +9,9 @@ internal static class Wine
     /// <summary>The prefix that all runs of the tests use, one after the other.</summary>
     public static string Prefix { get; } = Repository.At("artifacts", "windows", "prefix");
 
+    /// <summary>The home that Wine's user has here: Wine links its folders to it, and would put menu entries into the one of who runs the tests.</summary>
+    public static string Home { get; } = Repository.At("artifacts", "windows", "home");
+
     /// <summary>Why tests of these programs cannot run here; null where they can.</summary>
     public static string? WhyNot(params string[] programs) => WhyNotAtAll ?? programs.Select(NotBuilt).FirstOrDefault(reason => reason is not null);
 
