@@ -7,8 +7,8 @@ using Modul.Core.Storage.State;
 namespace Modul.Plugin;
 
 /// <summary>
-/// A looper in a DAW: what plugins of every format share. All members are [main] but <see cref="Audio"/>'s; the main thread and the audio thread may be
-/// in it at the same time.
+/// A looper in a DAW: what plugins of every format share. All members are [main] but those of <see cref="Audio"/> and <see cref="View"/>; the main
+/// thread, the audio thread and an editor's may be in it at the same time.
 /// </summary>
 public sealed class Instance : IDisposable
 {
@@ -28,6 +28,7 @@ public sealed class Instance : IDisposable
         first.Start();
         _rooms = new RoomChange(first);
         Audio = new AudioSide(_rooms, _values);
+        View = new RoomView(_rooms);
         StateWriter.Prepare();
     }
 
@@ -36,6 +37,9 @@ public sealed class Instance : IDisposable
 
     /// <summary>The audio thread's side. [audio]; [main] for flushing while inactive</summary>
     public AudioSide Audio { get; }
+
+    /// <summary>An editor's side. [control], any thread but audio's, at any time</summary>
+    public RoomView View { get; }
 
     /// <summary>Whether audio may be on: from activate to deactivate.</summary>
     public bool Active { get; private set; }

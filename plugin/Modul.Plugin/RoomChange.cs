@@ -12,7 +12,13 @@ internal sealed class RoomChange : IDisposable
     /// <summary>A change that begins in a room. [main]</summary>
     public RoomChange(Room first) => Newest = Current = _inUse = first;
 
-    /// <summary>The room that is in use, or will be at the next block. [main]</summary>
+    /// <summary>Held where a room that was the newest goes, and by who looks into the newest beside the main thread. Never held by the audio thread.</summary>
+    public Lock Looking { get; } = new();
+
+    /// <summary>Whether all rooms are gone; under <see cref="Looking"/>.</summary>
+    public bool Ended { get; private set; }
+
+    /// <summary>The room that is in use, or will be at the next block. [main], or under <see cref="Looking"/></summary>
     public Room Newest { get; private set; }
 
     /// <summary>Whether the newest room still waits to be used. [main]</summary>
@@ -33,8 +39,13 @@ internal sealed class RoomChange : IDisposable
     /// <summary>Offers a room in place of the one in use; one that was offered before and not taken goes. [main]</summary>
     public void Offer(Room room)
     {
-        Newest = room;
-        Interlocked.Exchange(ref _next, room)?.Dispose();
+        Room? before;
+        lock (Looking)
+        {
+            Newest = room;
+            before = Interlocked.Exchange(ref _next, room);
+        }
+        before?.Dispose();
         Collect();
     }
 
@@ -66,13 +77,15 @@ internal sealed class RoomChange : IDisposable
     /// <summary>Puts a room in the place of the one in use, which goes; none waits. [main], no audio thread is on</summary>
     public void Replace(Room room)
     {
-        Current.Dispose();
-        Newest = Current = _inUse = room;
+        Room before = Current;
+        lock (Looking) Newest = Current = _inUse = room;
+        before.Dispose();
     }
 
     /// <summary>Frees all rooms. [main], no audio thread is on</summary>
     public void Dispose()
     {
+        lock (Looking) Ended = true;
         Collect();
         _next?.Dispose();
         Leaving?.Dispose();

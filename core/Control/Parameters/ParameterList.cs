@@ -1,8 +1,8 @@
 namespace Modul.Core.Control.Parameters;
 
 /// <summary>
-/// The parameters that every plugin shows its host, always in this order: those of the engine, then those of each tape. In the calls of the audio
-/// thread the statuses are those of <see cref="Board.Read"/>, with as many tapes as the list has.
+/// The parameters that every plugin shows its host, always in this order: those of the engine, those of each tape, those of the selected tape. In the
+/// calls of the audio thread the statuses are those of <see cref="Board.Read"/>, with as many tapes as the list has.
 /// </summary>
 public sealed class ParameterList
 {
@@ -15,7 +15,7 @@ public sealed class ParameterList
         ArgumentOutOfRangeException.ThrowIfLessThan(tapes, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(tapes, LooperOptions.MaxTapes);
         Tapes = tapes;
-        _parameters = [.. ParameterTable.OfEngine(tapes), .. Enumerable.Range(1, tapes).SelectMany(ParameterTable.OfTape)];
+        _parameters = [.. ParameterTable.OfEngine(tapes), .. Enumerable.Range(1, tapes).SelectMany(ParameterTable.OfTape), .. ParameterTable.OfSelected];
         _indices = new short[_parameters.Max(parameter => parameter.Id) + 1];
         Array.Fill(_indices, (short)-1);
         for (int i = 0; i < _parameters.Length; i++) _indices[_parameters[i].Id] = (short)i;

@@ -17,12 +17,14 @@ internal static class ParameterTable
     private const double Loudest = 12;
     private const double LongestGap = 1000;
 
+    private const string Selected = "Selected Tape";
+
     private static readonly string[] OffOn = ["Off", "On"];
 
     /// <summary>The parameters of the engine as a whole, in order.</summary>
     public static IEnumerable<Parameter> OfEngine(int tapes) =>
     [
-        new(1, "Selected Tape", ParameterKind.Choice, CommandKind.Select, 1, tapes, 1) { Words = [.. Enumerable.Range(1, tapes).Select(Module)] },
+        new(1, Selected, ParameterKind.Choice, CommandKind.Select, 1, tapes, 1) { Words = [.. Enumerable.Range(1, tapes).Select(Module)] },
         Switch(2, "Play-Through", CommandKind.PlayThrough),
         Switch(3, "Metronome", CommandKind.Metronome),
         new(4, "Metronome Level", ParameterKind.Level, CommandKind.MetronomeLevel, Silent, Loudest, -12),
@@ -39,6 +41,19 @@ internal static class ParameterTable
     {
         Id = ((uint)tape * TapeStride) + each.Id, Module = Module(tape), Tape = tape,
     });
+
+    /// <summary>The buttons of the selected tape, in order: a pedal plays whichever tape it is.</summary>
+    public static IEnumerable<Parameter> OfSelected =>
+    [
+        Action(40, "Record", CommandKind.Record) with { Module = Selected },
+        Action(41, "Overdub", CommandKind.Overdub) with { Module = Selected },
+        Action(42, "Replace", CommandKind.Replace) with { Module = Selected },
+        Action(43, "Play", CommandKind.Play) with { Module = Selected },
+        Action(44, "Stop", CommandKind.Stop) with { Module = Selected },
+        Action(45, "Undo", CommandKind.Undo) with { Module = Selected },
+        Action(46, "Redo", CommandKind.Redo) with { Module = Selected },
+        Action(47, "Clear", CommandKind.Clear) with { Module = Selected },
+    ];
 
     private static readonly Parameter[] EachTape =
     [

@@ -20,6 +20,7 @@ public sealed class IdTests
             for (uint i = 0; i < Settings.Length; i++) expected[(tape * 100) + 1 + i] = Settings[i];
             for (uint i = 0; i < Actions.Length; i++) expected[(tape * 100) + 20 + i] = Actions[i];
         }
+        for (uint i = 0; i < Actions.Length; i++) expected[40 + i] = Actions[i];
         ParamInfo[] all = stage.Plugin.Params.All;
         all.Select(param => param.Id).Order().ShouldBe(expected.Keys.Order());
         foreach (ParamInfo param in all)

@@ -11,6 +11,8 @@ public sealed class ParameterListTests
         "1 Selected Tape", "2 Play-Through", "3 Metronome", "4 Metronome Level", "5 Quantize", "6 Sync", "7 Gap", "8 Bypass", "20 Merge", "21 Clear All",
         "101 Tape 1 Volume", "102 Tape 1 Pan", "103 Tape 1 Mute", "104 Tape 1 Solo", "105 Tape 1 Feedback", "106 Tape 1 Also", "120 Tape 1 Record",
         "121 Tape 1 Overdub", "122 Tape 1 Replace", "123 Tape 1 Play", "124 Tape 1 Stop", "125 Tape 1 Undo", "126 Tape 1 Redo", "127 Tape 1 Clear",
+        "40 Selected Tape Record", "41 Selected Tape Overdub", "42 Selected Tape Replace", "43 Selected Tape Play", "44 Selected Tape Stop",
+        "45 Selected Tape Undo", "46 Selected Tape Redo", "47 Selected Tape Clear",
     ];
 
     [Fact]
@@ -23,10 +25,12 @@ public sealed class ParameterListTests
     public void More_tapes_come_behind_with_the_same_parameters(int tapes)
     {
         var list = new ParameterList(tapes);
-        int each = OneTape.Count(line => line.Contains("Tape 1", StringComparison.Ordinal)), globals = OneTape.Length - each;
-        list.Count.ShouldBe(globals + (tapes * each));
-        Lines(list).Take(OneTape.Length).ShouldBe(OneTape);
-        for (int i = globals; i < list.Count; i++)
+        int each = OneTape.Count(line => line.Contains("Tape 1", StringComparison.Ordinal));
+        int selected = OneTape.Count(line => line.Contains("Selected Tape ", StringComparison.Ordinal)), globals = OneTape.Length - each - selected;
+        list.Count.ShouldBe(globals + (tapes * each) + selected);
+        Lines(list).Take(globals + each).ShouldBe(OneTape[..^selected]);
+        Lines(list).TakeLast(selected).ShouldBe(OneTape[^selected..]);
+        for (int i = globals; i < list.Count - selected; i++)
         {
             (int tape, Parameter first) = (((i - globals) / each) + 1, list[globals + ((i - globals) % each)]);
             list[i].Id.ShouldBe(first.Id + (100u * (uint)(tape - 1)));
