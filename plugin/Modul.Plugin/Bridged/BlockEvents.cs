@@ -17,6 +17,7 @@ internal sealed class BlockEvents
     {
         (_events, _order) = (new BlockEvent[capacity], new ulong[capacity]);
         Array.Fill(_late, double.NaN);
+        _order.AsSpan().Sort(); // the first one of a process allocates
     }
 
     /// <summary>Events that came when it was full, since the start.</summary>

@@ -1,0 +1,41 @@
+using Modul.Core;
+using Modul.Core.Control;
+using Modul.Core.Streams;
+
+namespace Modul.Windows.Tests.Vst3;
+
+/// <summary>The engine alone, here: what a performance of commands at their frames sounds like.</summary>
+internal static unsafe class Engine
+{
+    private const int Tapes = 8, Block = 1000;
+
+    /// <summary>Plays the stage's noise and the commands, told as in cue sheets, and gives the left side.</summary>
+    public static float[] Play(int frames, params (long Frame, string Command)[] cues)
+    {
+        using var looper = new Looper(new LooperOptions { Tapes = Tapes, Offline = true });
+        foreach ((long frame, string words) in cues)
+        {
+            Command command = CommandParser.Parse(words.Split(' '), Tapes, out string problem) ?? throw new ArgumentException(problem);
+            looper.Queue.TryAdd(command with { Frame = frame }).ShouldBeTrue();
+        }
+        using var memory = new ChannelBlock(4, Block);
+        var heard = new float[frames];
+        for (int done = 0, size; done < frames; done += size)
+        {
+            size = Math.Min(Block, frames - done);
+            for (int i = 0; i < size; i++) (memory.Channels[0][i], memory.Channels[1][i]) = (Noise(done + i), Noise(done + i) / 2);
+            looper.Process(new AudioBlock(memory.Channels[0], memory.Channels[1], memory.Channels[2], memory.Channels[3], size));
+            new Span<float>(memory.Channels[2], size).CopyTo(heard.AsSpan(done));
+        }
+        return heard;
+    }
+
+    /// <summary>What the stage feeds its input at a frame.</summary>
+    public static float Noise(long frame)
+    {
+        ulong x = ((ulong)frame + 1) * 0x9E3779B97F4A7C15;
+        x ^= x >> 29;
+        x *= 0xBF58476D1CE4E5B9;
+        return (float)((int)(x >> 40) - (1 << 23)) / (1 << 24);
+    }
+}
