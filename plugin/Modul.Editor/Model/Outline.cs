@@ -1,0 +1,108 @@
+using Modul.Core.Storage;
+
+namespace Modul.Editor.Model;
+
+/// <summary>
+/// What a lane draws of a tape: for each of its columns how far each side swings, 0 or more, 1 for full scale. It is read a piece at a time, so that a long
+/// tape holds no frame up; what was there before stays until it is read over. [control]
+/// </summary>
+internal sealed class Outline
+{
+    private readonly Peak[] _chunk;
+    private float[] _left = [];
+    private float[] _right = [];
+    private int _layer = -1;
+    private long _span;
+    private int _next;
+    private int _chunkFirst;
+    private bool _chunkRead;
+
+    /// <summary>An outline that reads through a chunk, which others may share.</summary>
+    public Outline(Peak[] chunk) => _chunk = chunk;
+
+    /// <summary>Columns from edge to edge.</summary>
+    public int Width { get; private set; }
+
+    /// <summary>Columns that the audio reaches.</summary>
+    public int Columns { get; private set; }
+
+    /// <summary>Whether all columns are read.</summary>
+    public bool Complete => _next >= Columns;
+
+    /// <summary>How far the left side swings.</summary>
+    public ReadOnlySpan<float> Left => _left.AsSpan(0, Columns);
+
+    /// <summary>How far the right side swings.</summary>
+    public ReadOnlySpan<float> Right => _right.AsSpan(0, Columns);
+
+    /// <summary>Begins to read a layer anew.</summary>
+    /// <param name="layer">Its number; below 0 for none.</param>
+    /// <param name="length">Frames that it has.</param>
+    /// <param name="span">Frames from edge to edge, at least as many.</param>
+    /// <param name="width">Columns, 0 or more.</param>
+    public void Begin(int layer, long length, long span, int width)
+    {
+        Resize(width);
+        if (span != _span) Array.Clear(_left);
+        if (span != _span) Array.Clear(_right);
+        (_layer, _span, _next, Columns) = (layer, span, 0, 0);
+        Grow(length);
+    }
+
+    /// <summary>The same layer has become longer; columns from the one on in which it ended are read anew.</summary>
+    public void Grow(long length)
+    {
+        int columns = _layer < 0 || _span <= 0 ? 0 : (int)Math.Min(Width, ((length * Width) + _span - 1) / _span);
+        if (columns < Columns) return;
+        _next = Math.Min(_next, Math.Max(0, Columns - 1));
+        Columns = columns;
+    }
+
+    /// <summary>Reads on, for about as many pairs of extremes as there is patience for. Gives the first column that was read; -1 for none.</summary>
+    public int Read(ITapeMachine machine, ref int patience)
+    {
+        if (Complete || patience <= 0) return -1;
+        int first = _next;
+        _chunkRead = false;
+        for (; _next < Columns && patience > 0; _next++) ReadColumn(machine, _next, ref patience);
+        return first;
+    }
+
+    private void ReadColumn(ITapeMachine machine, int column, ref int patience)
+    {
+        long from = column * _span / Width, to = (column + 1L) * _span / Width;
+        int first = (int)(from / Peak.Frames), end = (int)Math.Max(first + 1, (to + Peak.Frames - 1) / Peak.Frames);
+        float left = 0, right = 0;
+        for (int pair = first; pair < end; pair++)
+        {
+            if (!_chunkRead || (uint)(pair - _chunkFirst) >= (uint)_chunk.Length) patience -= ReadChunk(machine, pair);
+            ref readonly Peak peak = ref _chunk[pair - _chunkFirst];
+            left = Math.Max(left, Swing(peak.LeftMin, peak.LeftMax));
+            right = Math.Max(right, Swing(peak.RightMin, peak.RightMax));
+        }
+        (_left[column], _right[column]) = (left, right);
+    }
+
+    private int ReadChunk(ITapeMachine machine, int first)
+    {
+        int count = machine.ReadPeaks(_layer, first, _chunk);
+        if (count < _chunk.Length) Array.Clear(_chunk, Math.Max(0, count), _chunk.Length - Math.Max(0, count));
+        (_chunkFirst, _chunkRead) = (first, true);
+        return _chunk.Length;
+    }
+
+    // A pair that is just being written may hold what nothing has widened yet: infinities the wrong way round.
+    private static float Swing(float least, float most)
+    {
+        float swing = Math.Max(-least, most);
+        return float.IsFinite(swing) && swing > 0 ? swing : 0;
+    }
+
+    private void Resize(int width)
+    {
+        if (width == Width) return;
+        Width = width;
+        Columns = 0;
+        (_left, _right) = (new float[width], new float[width]);
+    }
+}

@@ -1,0 +1,20 @@
+using Modul.Core.Control;
+using Modul.Core.Tapes;
+
+namespace Modul.Editor.Model;
+
+/// <summary>Whose audio an outline shows, and how wide: another key is other audio. While a tape is written its length does not count.</summary>
+internal readonly record struct OutlineKey(int Layer, int Sealed, int Layers, int Undo, int Redo, bool Written, long Length, long Span, int Width)
+{
+    /// <summary>The key of a tape.</summary>
+    public static OutlineKey Of(in TapeStatus tape, long span, int width) => new(
+        tape.Layer,
+        tape.State == TapeState.Recording ? -1 : tape.Sealed,
+        tape.Layers,
+        tape.Undo,
+        tape.Redo,
+        Words.IsWritten(tape.State),
+        tape.State == TapeState.Recording ? 0 : tape.Length,
+        span,
+        width);
+}
