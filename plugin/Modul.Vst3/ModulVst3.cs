@@ -1,6 +1,7 @@
 using System.Windows.Controls;
 using AudioPlugSharp;
 using AudioPlugSharpWPF;
+using Modul.Editor;
 using Modul.Plugin;
 using Modul.Plugin.Bridged;
 
@@ -116,7 +117,7 @@ public sealed unsafe class ModulVst3 : AudioPluginWPF, IDisposable
     }
 
     /// <inheritdoc/>
-    public override UserControl GetEditorView() => new();
+    public override UserControl GetEditorView() => new LooperEditor(new PluginMachine(_looper!));
 
     /// <inheritdoc/>
     public override void ShowEditor(IntPtr parentWindow) => Try("editor not shown", () =>

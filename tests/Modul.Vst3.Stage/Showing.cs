@@ -13,7 +13,7 @@ internal sealed class Showing : IDisposable
 {
     private const int Rate = 48_000, Block = 480, StyleVisible = 0x10CF0000, Width = 1100, Height = 720;
     private readonly Dispatcher _windows = Dispatcher.CurrentDispatcher;
-    private readonly HwndSource _window = new(new HwndSourceParameters("Modul VST3 stage") { Width = Width, Height = Height, WindowStyle = StyleVisible });
+    private readonly HwndSource _window = new(new HwndSourceParameters("Modul VST3 stage") { Width = Width, Height = Height, WindowStyle = StyleVisible, AdjustSizingForNonClientArea = true });
     private readonly Queue<(int Index, double Share)> _sent = new();
     private readonly Thread _audio;
     private Bridge? _bridge = new();
@@ -71,6 +71,10 @@ internal sealed class Showing : IDisposable
                 break;
             case ["param", string id, string share]:
                 lock (_sent) _sent.Enqueue((_bridge!.IndexOf(uint.Parse(id, CultureInfo.InvariantCulture)), double.Parse(share, CultureInfo.InvariantCulture)));
+                break;
+            case ["collect"]:
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
                 break;
             case ["facts"]:
                 Facts.Tell(_bridge!);

@@ -46,6 +46,7 @@ internal sealed class Session : IDisposable
         start.Environment["LC_ALL"] = "C.UTF-8"; // in which Wine reads arguments and names of files
         foreach (string dotnet in start.Environment.Keys.Where(name => name.StartsWith("DOTNET_", StringComparison.Ordinal)).ToArray())
             start.Environment.Remove(dotnet); // what 'dotnet test' tells its own children
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0"; // Wine's mappings are not up to it: a collection that finalizes a dynamic method is fatal
     }
 
     public void Dispose()

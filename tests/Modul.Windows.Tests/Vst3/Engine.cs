@@ -15,7 +15,7 @@ internal static unsafe class Engine
         using var looper = new Looper(new LooperOptions { Tapes = Tapes, Offline = true });
         foreach ((long frame, string words) in cues)
         {
-            Command command = CommandParser.Parse(words.Split(' '), Tapes, out string problem) ?? throw new ArgumentException(problem);
+            Command command = CommandParser.Parse(words.Split(' '), Tapes, out string problem) ?? throw new ArgumentException(problem, nameof(cues));
             looper.Queue.TryAdd(command with { Frame = frame }).ShouldBeTrue();
         }
         using var memory = new ChannelBlock(4, Block);

@@ -30,8 +30,7 @@ public sealed class StateTests(WineRig rig)
         Shown(stage.Facts, 101).ShouldBe(0.75, 1e-6);
         Shown(stage.Facts, 203).ShouldBe(1);
         float[] loop = [.. first.Skip(14_410).Take(Loop)];
-        int at = Enumerable.Range(9600, Loop).First(start => later.AsSpan(start, Loop).SequenceEqual(loop));
-        later.AsSpan(at + Loop, 0).IsEmpty.ShouldBeTrue();
+        Enumerable.Range(9600, Loop).Any(start => later.AsSpan(start, Loop).SequenceEqual(loop)).ShouldBeTrue();
     }
 
     [WineFact(Vst3Stage.Program)]

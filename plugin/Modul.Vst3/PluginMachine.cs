@@ -8,7 +8,7 @@ using Modul.Plugin.Bridged;
 namespace Modul.Vst3;
 
 /// <summary>The plugin's looper as an editor shows and plays it.</summary>
-internal sealed class LooperMachine(BridgedLooper looper) : ITapeMachine
+internal sealed class PluginMachine(BridgedLooper looper) : ITapeMachine
 {
     private const string Host = "DAW"; // the bridge does not say which
     private const long NotCounted = -1;
