@@ -41,6 +41,7 @@ public sealed class LooperEditor : UserControl
         Focusable = true;
         IsTabStop = true;
         FocusVisualStyle = null;
+        Language = Menus.NoLanguage;
         (MinWidth, MinHeight) = (320, 200);
         AutomationProperties.SetName(this, "Modul");
         KeyboardNavigation.SetTabNavigation(this, KeyboardNavigationMode.Cycle);

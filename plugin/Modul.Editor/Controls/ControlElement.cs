@@ -1,4 +1,4 @@
-using System.Windows;
+using System.Windows.Automation;
 using System.Windows.Controls;
 using System.Windows.Input;
 
@@ -7,6 +7,8 @@ namespace Modul.Editor.Controls;
 /// <summary>A part that is played: the keyboard reaches it by the tabulator, a right click tells how it is played from outside.</summary>
 internal abstract class ControlElement : StageElement
 {
+    private string _tip = "";
+
     protected ControlElement(Look look, string name)
         : base(look, name)
     {
@@ -18,6 +20,18 @@ internal abstract class ControlElement : StageElement
 
     /// <summary>What tells of its parameter and its MIDI; null where it is nothing in the engine.</summary>
     public Func<string>? Description { get; set; }
+
+    /// <summary>What the mouse is told where it rests.</summary>
+    public string Tip
+    {
+        get => _tip;
+        set
+        {
+            _tip = value;
+            ToolTip = Menus.TipOf(value);
+            AutomationProperties.SetHelpText(this, value);
+        }
+    }
 
     /// <summary>A choice that a right click offers beside that, with its words.</summary>
     protected virtual (string Words, Action Act)? Offer => null;
@@ -47,23 +61,12 @@ internal abstract class ControlElement : StageElement
 
     private void ShowMenu()
     {
-        var menu = new ContextMenu { PlacementTarget = this };
-        menu.Items.Add(new MenuItem { Header = Literal(SpokenName), IsEnabled = false, FontWeight = FontWeights.Bold });
-        if (ToolTip is string tip) menu.Items.Add(new MenuItem { Header = Literal(tip), IsEnabled = false });
+        ContextMenu menu = Menus.MenuOver(this);
+        menu.Items.Add(Menus.Line(SpokenName, bold: true, act: null));
+        if (Tip.Length > 0) menu.Items.Add(Menus.Line(Tip, bold: false, act: null));
         string told = Description?.Invoke() ?? "";
-        menu.Items.Add(new Separator());
-        foreach (string line in told.Length > 0 ? told.Split('\n') : ["no parameter, no MIDI"])
-            menu.Items.Add(new MenuItem { Header = Literal(line), IsEnabled = false });
-        if (Offer is { } offer)
-        {
-            var item = new MenuItem { Header = Literal(offer.Words) };
-            item.Click += (_, _) => offer.Act();
-            menu.Items.Add(new Separator());
-            menu.Items.Add(item);
-        }
+        foreach (string line in told.Length > 0 ? told.Split('\n') : ["no parameter, no MIDI"]) menu.Items.Add(Menus.Line(line, bold: false, act: null));
+        if (Offer is { } offer) menu.Items.Add(Menus.Line(offer.Words, bold: false, offer.Act));
         menu.IsOpen = true;
     }
-
-    // WPF takes one underscore for an access key.
-    private static string Literal(string text) => text.Replace("_", "__", StringComparison.Ordinal);
 }

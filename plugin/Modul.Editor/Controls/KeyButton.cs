@@ -12,6 +12,8 @@ internal class KeyButton : ControlElement
 {
     private const double IconSize = 1.05;
     private const double WordSize = 0.8;
+    private const double StepsSize = 0.7;
+    private const double LeastShrink = 0.8;
     private const double Pad = 0.35;
 
     private readonly Action _act;
@@ -110,18 +112,29 @@ internal class KeyButton : ControlElement
             Centre(to, Look.Fit(Word, AloneSize, colour, RenderSize.Width - (Pad * Look.Rem)), Whole);
             return;
         }
-        double icon = IconSize * Look.Rem, pad = Pad * Look.Rem;
-        string word = Steps > 0 ? $"{Word} {Steps}" : Word;
-        FormattedText text = Look.Text(word, WordSize, colour, bold: true);
+        double icon = IconSize * Look.Rem, pad = Pad * Look.Rem, room = RenderSize.Width - icon - pad;
         uint sign = Lit ? LitColours.Text : IconColour;
-        if (icon + (pad / 2) + text.Width + pad <= RenderSize.Width) DrawRow(to, Icon, icon, sign, text);
-        else if (icon + text.Height <= RenderSize.Height + pad && text.Width <= RenderSize.Width) DrawColumn(to, Icon, icon, sign, text);
+        FormattedText word = Look.Text(Word, WordSize, colour, bold: true), whole = Steps > 0 ? Look.Text($"{Word} {Steps}", WordSize, colour, bold: true) : word;
+        if (whole.Width <= room)
+        {
+            DrawRow(to, Icon, icon, sign, whole);
+            return;
+        }
+        if (word.Width * LeastShrink <= room) DrawRow(to, Icon, icon, sign, Look.Fit(Word, WordSize, colour, room));
+        else if (icon + word.Height <= RenderSize.Height && word.Width <= RenderSize.Width) DrawColumn(to, Icon, icon, sign, word);
         else DrawIcon(to, Icon, new Point((RenderSize.Width - icon) / 2, (RenderSize.Height - icon) / 2), icon, sign);
+        if (Steps > 0) DrawSteps(to, colour);
+    }
+
+    private void DrawSteps(DrawingContext to, uint colour)
+    {
+        FormattedText text = Look.Text($"{Steps}", StepsSize, colour, bold: true);
+        to.DrawText(text, new Point(Look.Snap(RenderSize.Width - text.Width - (Pad * Look.Rem / 2)), Look.Snap(Pad * Look.Rem / 4)));
     }
 
     private void DrawRow(DrawingContext to, Geometry icon, double size, uint sign, FormattedText text)
     {
-        double gap = Pad * Look.Rem / 2, x = (RenderSize.Width - size - gap - text.Width) / 2;
+        double gap = Pad * Look.Rem / 3, x = (RenderSize.Width - size - gap - text.Width) / 2;
         DrawIcon(to, icon, new Point(x, (RenderSize.Height - size) / 2), size, sign);
         to.DrawText(text, new Point(Look.Snap(x + size + gap), Look.Snap((RenderSize.Height - text.Height) / 2)));
     }

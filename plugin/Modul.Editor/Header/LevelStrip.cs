@@ -26,7 +26,7 @@ internal sealed class LevelStrip : StagePanel
         _clip = new KeyButton(look, $"{name} clip mark", "clip", () => desk.Press(CommandKind.Unclip))
         {
             LitColours = (Colours.Recording, Colours.RecordingText), RestColours = (Colours.Soft, Colours.Edge), AloneSize = 0.8, IsSwitch = true,
-            ToolTip = "lit: it was above full scale; a press takes the marks off", Description = () => machine.Describe(CommandKind.Unclip, 0),
+            Tip = "lit: it was above full scale; a press takes the marks off", Description = () => machine.Describe(CommandKind.Unclip, 0),
         };
         foreach (UIElement part in (UIElement[])[_caption, _picture, _clip]) Children.Add(part);
     }

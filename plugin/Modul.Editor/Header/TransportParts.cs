@@ -26,14 +26,14 @@ internal sealed class TransportParts(Look look, ITapeMachine machine, Reading re
             $"tempo: expected {Transport.MinTempo} to {Core.Timing.Transport.MaxTempo}");
         return new NumberField(look, "Tempo", rule, reading.Engine.Tempo, () => desk.Now, value => desk.Put(CommandKind.Tempo, value), desk.Tell)
         {
-            TextSize = 1.4, ToolTip = "tempo: type it, drag it up and down, wheel, arrow keys; shift finely", Description = Described(CommandKind.Tempo),
+            TextSize = 1.4, Tip = "tempo: type it, drag it up and down, wheel, arrow keys; shift finely", Description = Described(CommandKind.Tempo),
         };
     }
 
     /// <summary>The key to tap the tempo.</summary>
     public KeyButton Tap() => new(look, "Tap tempo", "tap", Tapped)
     {
-        ToolTip = "tap a beat three times or more", Description = Described(CommandKind.Tempo),
+        Tip = "tap a beat three times or more", Description = Described(CommandKind.Tempo),
     };
 
     /// <summary>What a press waits for.</summary>
@@ -41,7 +41,7 @@ internal sealed class TransportParts(Look look, ITapeMachine machine, Reading re
         look, $"Quantize {Words.Of(quantize)}", Words.Of(quantize), () => desk.Choose(CommandKind.Quantize, (int)quantize))
     {
         IsSwitch = true, Description = Described(CommandKind.Quantize),
-        ToolTip = quantize == Quantize.Off ? "a press acts at once" : $"a press waits for the next {Words.Of(quantize)}",
+        Tip = quantize == Quantize.Off ? "a press acts at once" : $"a press waits for the next {Words.Of(quantize)}",
     };
 
     /// <summary>Bars after which a take stops by itself.</summary>
@@ -56,41 +56,41 @@ internal sealed class TransportParts(Look look, ITapeMachine machine, Reading re
             $"bars to record: expected 0 to {most}");
         return new NumberField(look, "Bars to record", rule, 0, () => desk.Now, value => desk.Bars = (int)value, desk.Tell)
         {
-            ToolTip = "a take stops by itself after so many bars; 0: when you press again",
+            Tip = "a take stops by itself after so many bars; 0: when you press again",
         };
     }
 
     /// <summary>Something that is on or off.</summary>
     public KeyButton Switch(CommandKind kind, string word, string tip) => new(look, NameOf(kind), word, () => desk.Toggle(kind))
     {
-        IsSwitch = true, ToolTip = tip, Description = Described(kind),
+        IsSwitch = true, Tip = tip, Description = Described(kind),
     };
 
     /// <summary>The live record, red while it runs.</summary>
     public KeyButton LiveRecord() => new(look, NameOf(CommandKind.LiveRecord), "live rec", () => desk.Toggle(CommandKind.LiveRecord))
     {
-        IsSwitch = true, LitColours = (Colours.Recording, Colours.RecordingText), ToolTip = "what is heard goes to a file (T)",
+        IsSwitch = true, LitColours = (Colours.Recording, Colours.RecordingText), Tip = "what is heard goes to a file (T)",
         Description = Described(CommandKind.LiveRecord),
     };
 
     /// <summary>A press.</summary>
     public KeyButton Once(CommandKind kind, string word, string tip) => new(look, NameOf(kind), word, () => desk.Press(kind))
     {
-        ToolTip = tip, Description = Described(kind),
+        Tip = tip, Description = Described(kind),
     };
 
     /// <summary>The metronome's level.</summary>
     public Slider ClickLevel() => new(
         look, "Metronome level", VolumeLaw.Instance, upright: false, () => desk.Now, value => desk.Put(CommandKind.MetronomeLevel, value))
     {
-        Texted = false, ToolTip = "metronome level: drag or wheel, shift finely, double click 0 dB", Description = Described(CommandKind.MetronomeLevel),
+        Texted = false, Tip = "metronome level: drag or wheel, shift finely, double click 0 dB", Description = Described(CommandKind.MetronomeLevel),
     };
 
     /// <summary>The key that empties all tapes once it was held for some seconds.</summary>
     public HoldKey ClearAll(double seconds) => new(
         look, "Clear all tapes: hold", "clear all", seconds, () => desk.Press(CommandKind.ClearAll), () => desk.Now)
     {
-        RestColours = (Colours.Danger, Colours.Danger), ToolTip = "hold it: every tape is emptied (hold shift + C)",
+        RestColours = (Colours.Danger, Colours.Danger), Tip = "hold it: every tape is emptied (hold shift + C)",
         Description = Described(CommandKind.ClearAll),
     };
 

@@ -34,11 +34,11 @@ internal sealed class Dock : StagePanel
         _keys = new TapeKeys(look, desk, machine, () => _tape, Whose);
         _volume = new Slider(look, Whose + " volume", VolumeLaw.Instance, upright: false, () => desk.Now, value => desk.Put(CommandKind.Volume, value, _tape))
         {
-            ToolTip = "volume: drag or wheel, shift finely, double click 0 dB (↑ ↓)", Description = () => machine.Describe(CommandKind.Volume, _tape),
+            Tip = "volume: drag or wheel, shift finely, double click 0 dB (↑ ↓)", Description = () => machine.Describe(CommandKind.Volume, _tape),
         };
         _pan = new Slider(look, Whose + " pan", PanLaw.Instance, upright: false, () => desk.Now, value => desk.Put(CommandKind.Pan, value, _tape))
         {
-            ToolTip = "pan: drag or wheel, shift finely, double click centre", Description = () => machine.Describe(CommandKind.Pan, _tape),
+            Tip = "pan: drag or wheel, shift finely, double click centre", Description = () => machine.Describe(CommandKind.Pan, _tape),
         };
         foreach (UIElement part in (UIElement[])[_number, _state, .. _keys.All, _volume, _pan]) Children.Add(part);
     }

@@ -42,20 +42,20 @@ internal sealed class Lane : StagePanel
         _number = new KeyButton(look, $"{name} select", $"{tape}", () => Choose(Keyboard.Modifiers == ModifierKeys.Shift))
         {
             IsSwitch = true, LitColours = (Colours.Frame, Colours.Page), AloneSize = 1.5,
-            ToolTip = $"select; shift: also{(tape <= 8 ? $" ({tape})" : "")}", Description = () => machine.Describe(CommandKind.Select, tape),
+            Tip = $"select; shift: also{(tape <= 8 ? $" ({tape})" : "")}", Description = () => machine.Describe(CommandKind.Select, tape),
         };
         _also = new KeyButton(look, $"{name} also", "also", () => desk.Press(CommandKind.Also, tape))
         {
-            IsSwitch = true, ToolTip = "makes it a secondary tape, or not (shift + its number)", Description = () => machine.Describe(CommandKind.Also, tape),
+            IsSwitch = true, Tip = "makes it a secondary tape, or not (shift + its number)", Description = () => machine.Describe(CommandKind.Also, tape),
         };
         _state = new StatePlate(look, $"{name} state");
         _volume = new Slider(look, $"{name} volume", VolumeLaw.Instance, upright: true, () => desk.Now, value => desk.Put(CommandKind.Volume, value, tape))
         {
-            ToolTip = "volume: drag or wheel, shift finely, double click 0 dB (↑ ↓)", Description = () => machine.Describe(CommandKind.Volume, tape),
+            Tip = "volume: drag or wheel, shift finely, double click 0 dB (↑ ↓)", Description = () => machine.Describe(CommandKind.Volume, tape),
         };
         _pan = new Slider(look, $"{name} pan", PanLaw.Instance, upright: false, () => desk.Now, value => desk.Put(CommandKind.Pan, value, tape))
         {
-            ToolTip = "pan: drag or wheel, shift finely, double click centre", Description = () => machine.Describe(CommandKind.Pan, tape),
+            Tip = "pan: drag or wheel, shift finely, double click centre", Description = () => machine.Describe(CommandKind.Pan, tape),
         };
         _keys = new TapeKeys(look, desk, machine, () => tape, name);
         _picture = new LanePicture(look, index, reading, !small, chunk);

@@ -21,7 +21,7 @@ internal sealed class TapeKeys
         {
             key.Word = word;
             key.SpokenName = $"{name} {whole}";
-            key.ToolTip = hint;
+            key.Tip = hint;
             key.Description = () => machine.Describe(kind, _tape());
             return key;
         }

@@ -8,11 +8,15 @@ namespace Modul.Editor.Model;
 /// </summary>
 internal sealed class Outline
 {
+    /// <summary>Frames at a running take's end whose peaks may not be told yet: the block under the record head, and the one it has just left.</summary>
+    private const int Late = 2 * 4096;
+
     private readonly Peak[] _chunk;
     private float[] _left = [];
     private float[] _right = [];
     private int _layer = -1;
     private long _span;
+    private long _length;
     private int _next;
     private int _chunkFirst;
     private bool _chunkRead;
@@ -45,17 +49,17 @@ internal sealed class Outline
         Resize(width);
         if (span != _span) Array.Clear(_left);
         if (span != _span) Array.Clear(_right);
-        (_layer, _span, _next, Columns) = (layer, span, 0, 0);
+        (_layer, _span, _length, _next, Columns) = (layer, span, 0, 0, 0);
         Grow(length);
     }
 
-    /// <summary>The same layer has become longer; columns from the one on in which it ended are read anew.</summary>
+    /// <summary>The same layer has become longer; what was at its end is read anew.</summary>
     public void Grow(long length)
     {
-        int columns = _layer < 0 || _span <= 0 ? 0 : (int)Math.Min(Width, ((length * Width) + _span - 1) / _span);
-        if (columns < Columns) return;
-        _next = Math.Min(_next, Math.Max(0, Columns - 1));
-        Columns = columns;
+        if (_layer < 0 || _span <= 0 || length <= _length) return;
+        _next = Math.Min(_next, (int)(Math.Max(0, _length - Late) * Width / _span));
+        Columns = (int)Math.Min(Width, ((length * Width) + _span - 1) / _span);
+        _length = length;
     }
 
     /// <summary>Reads on, for about as many pairs of extremes as there is patience for. Gives the first column that was read; -1 for none.</summary>
@@ -85,10 +89,11 @@ internal sealed class Outline
 
     private int ReadChunk(ITapeMachine machine, int first)
     {
-        int count = machine.ReadPeaks(_layer, first, _chunk);
-        if (count < _chunk.Length) Array.Clear(_chunk, Math.Max(0, count), _chunk.Length - Math.Max(0, count));
+        long left = ((_length + Peak.Frames - 1) / Peak.Frames) - first;
+        int wanted = (int)Math.Clamp(left, 1, _chunk.Length), count = Math.Max(0, machine.ReadPeaks(_layer, first, _chunk.AsSpan(0, wanted)));
+        if (count < _chunk.Length) Array.Clear(_chunk, count, _chunk.Length - count);
         (_chunkFirst, _chunkRead) = (first, true);
-        return _chunk.Length;
+        return wanted;
     }
 
     // A pair that is just being written may hold what nothing has widened yet: infinities the wrong way round.

@@ -27,8 +27,8 @@ internal sealed class Foot : StagePanel
         : base(look)
     {
         _facts = facts;
-        _machine = new KeyButton(look, "Machine", "machine", machine) { IsSwitch = true, ToolTip = "driver, buffers, gap, memory" };
-        _help = new KeyButton(look, "Help: the keys", "?", help) { IsSwitch = true, ToolTip = "the keys (?)" };
+        _machine = new KeyButton(look, "Machine", "machine", machine) { IsSwitch = true, Tip = "driver, buffers, gap, memory" };
+        _help = new KeyButton(look, "Help: the keys", "?", help) { IsSwitch = true, Tip = "the keys (?)" };
         _summary = new Caption(look, "Machine in short", "") { TextSize = TextSize };
         _notice = new Caption(look, "Notice", "", Colours.Worry) { TextSize = TextSize, AtRight = true, Bold = true };
         foreach (UIElement part in (UIElement[])[_machine, _summary, _notice, _help]) Children.Add(part);
