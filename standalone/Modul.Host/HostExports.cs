@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Modul.Core.Storage;
+using Modul.Host.Cards;
 using Modul.Host.Shared;
 
 namespace Modul.Host;
@@ -18,6 +19,10 @@ public static unsafe class HostExports
         table->Close = &Close;
         table->ReadPeaks = &ReadPeaks;
         table->WriteTape = &WriteTape;
+        table->TellCard = &TellCard;
+        table->Plug = &Plug;
+        table->Switch = &CardCalls.Switch;
+        table->SwitchTime = &CardCalls.SwitchTime;
     }
 
     [UnmanagedCallersOnly(EntryPoint = "modul_host_table")]
@@ -92,6 +97,16 @@ public static unsafe class HostExports
             Tell(problem is OutOfMemoryException ? "the memory for a copy is not to be had here" : problem.Message, text, room);
             return -1;
         }
+    }
+
+    [UnmanagedCallersOnly]
+    private static void TellCard(nint host, CardEvent what, CardFormat* format) => Of(host).TellCard(what, *format);
+
+    [UnmanagedCallersOnly]
+    private static void Plug(nint host, CardBuffers* buffers, CardFormat* format)
+    {
+        if (buffers is null) Of(host).Unplug();
+        else Of(host).Plug(*buffers, *format);
     }
 
     private static LiveHost Of(nint host) => (LiveHost)GCHandle.FromIntPtr(host).Target!;

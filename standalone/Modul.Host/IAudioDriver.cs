@@ -9,7 +9,7 @@ internal interface IAudioDriver : IDisposable
     /// <summary>Frames of a callback.</summary>
     int Period { get; }
 
-    /// <summary>Real-time priority of the callback's thread; 0 where it has none.</summary>
+    /// <summary>Real-time priority of the callback's thread; 0 where it has none, below where that is not known.</summary>
     int Priority { get; }
 
     /// <summary>Whether the server has gone.</summary>

@@ -98,6 +98,9 @@ internal sealed unsafe class LiveCallback : ICallback, IStreamEngine
         _notices.Tell(NoticeKind.Period, before, period);
     }
 
+    /// <summary>The program's driver has called, whether it is listened to or not. [audio]</summary>
+    public void CountCall() => Volatile.Write(ref _machine->CardCalls, _machine->CardCalls + 1);
+
     public void Xrun() => Interlocked.Increment(ref _machine->Xruns);
 
     public void LatencyIs(int capture, int playback)

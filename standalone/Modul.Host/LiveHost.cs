@@ -82,6 +82,24 @@ internal sealed unsafe class LiveHost : IDisposable
         Machine = _machine,
     };
 
+    /// <summary>Whether the program's driver is there again, so that there is nothing to wait for. [any]</summary>
+    public bool CardIsBack => _door.Slot is { Present: true };
+
+    /// <summary>Takes what becomes of the program's driver.</summary>
+    public void TellCard(CardEvent what, in CardFormat format)
+    {
+        if (what == CardEvent.Back) _door.Slot?.Come(format);
+        else if (what == CardEvent.Latency) _door.Slot?.Claim(format.ClaimedIn, format.ClaimedOut);
+        else if (what == CardEvent.Xrun) _callback.Xrun();
+        else _door.Slot?.Go(restarts: what == CardEvent.Restarts);
+    }
+
+    /// <summary>The program's driver will call with these buffers.</summary>
+    public void Plug(in CardBuffers buffers, in CardFormat format) => _door.Port?.Plug(buffers, format);
+
+    /// <summary>It calls no more.</summary>
+    public void Unplug() => _door.Port?.Unplug();
+
     /// <summary>Lets audio flow up to an engine frame. False where the driver refuses.</summary>
     /// <exception cref="Core.Storage.Wav.WavFileException">The output file cannot be created.</exception>
     public bool Start(long end)
@@ -125,8 +143,11 @@ internal sealed unsafe class LiveHost : IDisposable
     public void LoseDriver()
     {
         _machine->State = MachineState.Lost;
-        Volatile.Write(ref _machine->Losses, _machine->Losses + 1);
-        Tell(NoticeKind.ServerLost);
+        if (_door.Slot is not { Restarts: true })
+        {
+            Volatile.Write(ref _machine->Losses, _machine->Losses + 1);
+            Tell(_door.Slot is null ? NoticeKind.ServerLost : NoticeKind.CardLost);
+        }
         _driver!.Dispose();
         _driver = null;
     }
@@ -139,7 +160,7 @@ internal sealed unsafe class LiveHost : IDisposable
         {
             driver = _door.TryOpen();
             if (driver is null || _closing) return;
-            if (Resume(driver)) Tell(NoticeKind.ServerBack, driver.Rate, driver.Period);
+            if (Resume(driver)) Tell(Back, driver.Rate, driver.Period);
             else driver.Dispose();
         }
         catch (Exception problem) when (problem is IOException or OutOfMemoryException) // the server went away in mid-way, or no thread: the next try tells
@@ -186,6 +207,7 @@ internal sealed unsafe class LiveHost : IDisposable
     /// <summary>Frees everything; it was stopped.</summary>
     public void Dispose()
     {
+        _door.Port?.Dispose();
         _tap?.Dispose();
         _room.Dispose();
         _feed?.Dispose();
@@ -194,6 +216,8 @@ internal sealed unsafe class LiveHost : IDisposable
         _notices.Dispose();
         NativeMemory.Free(_machine);
     }
+
+    private NoticeKind Back => _door.Slot is not { } slot ? NoticeKind.ServerBack : slot.Restarts ? NoticeKind.CardRestarted : NoticeKind.CardBack;
 
     private TapeCopy? CopyOf(int tape)
     {
@@ -282,15 +306,17 @@ internal sealed unsafe class LiveHost : IDisposable
 
     private void LockMemory()
     {
-        _machine->Locked = LibC.LockMemory(LibC.LockCurrent | LibC.LockFuture | LibC.LockOnFault) == 0 ? 1 : 0;
-        if (_machine->Locked == 0) Tell(NoticeKind.NotLocked, Marshal.GetLastPInvokeError());
+        int refusal = LockedMemory.Take(_options.MemoryBudget);
+        _machine->Locked = refusal == 0 ? 1 : 0;
+        if (refusal != 0) Tell(NoticeKind.NotLocked, refusal);
     }
 
     private void TellPriority()
     {
         int refusal = _room.Refusal != 0 ? _room.Refusal : _driver is Nulls.NullDriver none ? none.Refusal : 0;
-        _machine->Priority = _room.Bridge.Plan.OwnThread ? _room.Priority : _driver!.Priority;
-        if (_machine->Priority == 0) Tell(NoticeKind.NoPriority, refusal);
+        int priority = _room.Bridge.Plan.OwnThread ? _room.Priority : _driver!.Priority;
+        _machine->Priority = Math.Max(0, priority);
+        if (priority == 0) Tell(NoticeKind.NoPriority, refusal);
     }
 
     private void Tell(NoticeKind kind, long a = 0, long b = 0) => _notices.Tell(kind, a, b);

@@ -2,9 +2,12 @@ using System.Runtime.InteropServices;
 using Modul.Core;
 using Modul.Core.Control;
 using Modul.Core.Control.Midi;
+using Modul.Core.Native;
 using Modul.Core.Storage;
 using Modul.Core.Streams;
+using Modul.Host.Cards;
 using Modul.Host.Shared;
+using Modul.Host.Threads;
 
 namespace Modul.Host;
 
@@ -17,14 +20,37 @@ internal static unsafe class Prewarm
     private const int Frames = 256;
     private const int Rounds = 4;
     private const int Tapes = 2;
+    private const int Rate = 48_000;
+    private const int TimeBytes = 256;
     private const byte ControlChange = 0xB0, SustainPedal = 64;
 
     public static void Run()
     {
+        Denormals.Restore(Denormals.Flush());
         Play(BufferPlan.For(Frames, null, null), midi: null, feed: null, tapeOutputs: false); // the way through the callback
         using var midi = new MidiTable(MidiMap.Default);
         using var feed = new InputFeed();
         Play(BufferPlan.For(Frames, Frames / 2, 2 * Frames), midi, feed, tapeOutputs: true); // the way over the bridge
+    }
+
+    /// <summary>The way of a driver that the program opens, from its own call on.</summary>
+    private static void PlayCard(LiveCallback callback)
+    {
+        using var port = new CardPort(callback);
+        using var samples = new ChannelBlock(2, Frames * 2);
+        port.Open();
+        foreach (SampleKind kind in Enum.GetValues<SampleKind>())
+        {
+            var silent = new CardChannel { Kind = kind, First = samples.Channels[0], Second = samples.Channels[1] };
+            port.Know(new CardBuffers { InLeft = silent, InRight = silent, OutLeft = silent, OutRight = silent }, new CardFormat(Rate, Frames, 0, 0));
+            for (int index = 0; index < 2; index++) port.Turn(index, Clock.Now, index);
+        }
+        if (CardPort.Current is not null) return;
+        HostTable calls;
+        HostExports.Fill(&calls);
+        byte* time = stackalloc byte[TimeBytes];
+        calls.Switch(0, 0);
+        calls.SwitchTime(time, 0, 0);
     }
 
     private static void Play(in BufferPlan plan, MidiTable? midi, InputFeed? feed, bool tapeOutputs)
@@ -42,6 +68,7 @@ internal static unsafe class Prewarm
             room.Looper.Store.Writing.Sink = null;
             callback.Use(room);
             for (int i = 0; i < Rounds; i++) Play(callback, room, block);
+            if (!plan.OwnThread) PlayCard(callback);
         }
         NativeMemory.Free(machine);
     }

@@ -50,7 +50,7 @@ internal sealed unsafe class Supervisor : IDisposable
 
     private void TryAgain()
     {
-        if (++_waited < RoundsBetweenTries) return;
+        if (!_host.CardIsBack && ++_waited < RoundsBetweenTries) return;
         _waited = 0;
         _host.TryReconnect();
     }

@@ -9,6 +9,7 @@ var root = new RootCommand("Modul, a live looper: eight tapes that record, loop 
 {
     LiveCommand.Create(),
     LatencyCommand.Create(),
+    DevicesCommand.Create(),
     RenderCommand.Create(),
     DemoCommand.Create(),
     BenchCommand.Create(),

@@ -14,6 +14,7 @@ internal sealed unsafe class NullDriver : IAudioDriver
 
     private readonly ICallback _callback;
     private readonly ChannelBlock _table;
+    private readonly Alarm _alarm = new();
     private RealTimeThread? _thread;
     private volatile bool _ended;
 
@@ -50,6 +51,7 @@ internal sealed unsafe class NullDriver : IAudioDriver
     {
         _ended = true;
         _thread?.Dispose();
+        _alarm.Dispose();
         _table.Dispose();
     }
 
@@ -61,7 +63,7 @@ internal sealed unsafe class NullDriver : IAudioDriver
         for (long frame = 0; ; frame += Period)
         {
             long due = begun + (long)((Int128)frame * Billion / Rate);
-            Clock.SleepUntil(due);
+            _alarm.SleepUntil(due);
             if (_ended) return; // after a period of seconds nobody waits any more
             long late = Clock.Now - due;
             _callback.TakeTime(frame);

@@ -11,4 +11,7 @@ public enum DriverKind
 
     /// <summary>The clock of this machine: no sound card.</summary>
     Null,
+
+    /// <summary>A driver that the program opens and that calls <see cref="HostTable.Switch"/>: ASIO.</summary>
+    Asio,
 }

@@ -36,6 +36,9 @@ public unsafe struct HostOptions
     /// <summary>1 where <see cref="HostView.Feed"/> takes the place of the driver's input.</summary>
     public int Feed;
 
+    /// <summary>How the driver runs that the program opened; for <see cref="DriverKind.Asio"/>.</summary>
+    public CardFormat Card;
+
     /// <summary>Bytes of audio for all tapes.</summary>
     public long MemoryBudget;
 

@@ -37,4 +37,19 @@ public unsafe struct HostTable
     /// closed. [control] any thread but the audio half's own
     /// </summary>
     public delegate* unmanaged<nint, int, byte*, int*, byte*, int, int> WriteTape;
+
+    /// <summary>Tells what becomes of the driver that the program opened: what, and its format. [control]</summary>
+    public delegate* unmanaged<nint, CardEvent, CardFormat*, void> TellCard;
+
+    /// <summary>
+    /// Tells where that driver's samples are and how it runs, before it is started; null before its buffers go, when it was stopped or calls no more. One host at
+    /// a time has such a driver. [control]
+    /// </summary>
+    public delegate* unmanaged<nint, CardBuffers*, CardFormat*, void> Plug;
+
+    /// <summary>What that driver calls each period, as ASIO's <c>bufferSwitch</c>: which of the buffers, and a word that is ignored. [audio]</summary>
+    public delegate* unmanaged[Cdecl]<int, int, void> Switch;
+
+    /// <summary>The same as ASIO's <c>bufferSwitchTimeInfo</c>, with its time first, which is given back. [audio]</summary>
+    public delegate* unmanaged[Cdecl]<byte*, int, int, byte*> SwitchTime;
 }

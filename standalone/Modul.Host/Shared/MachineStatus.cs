@@ -81,6 +81,9 @@ public struct MachineStatus
     /// <summary>Callbacks so far.</summary>
     public long Callbacks;
 
+    /// <summary>Periods that the program's driver has brought, also those that nobody listened to.</summary>
+    public long CardCalls;
+
     /// <summary>Times that the server was lost.</summary>
     public long Losses;
 

@@ -35,4 +35,13 @@ public enum NoticeKind
 
     /// <summary>A file could not be written; the text is in the failure of the record.</summary>
     DiskFailed,
+
+    /// <summary>The driver that the program opened is gone.</summary>
+    CardLost,
+
+    /// <summary>That driver is back; A is its rate, B its period.</summary>
+    CardBack,
+
+    /// <summary>That driver began anew; A is its rate, B its period.</summary>
+    CardRestarted,
 }

@@ -3,7 +3,9 @@ using Modul.Core.Native;
 
 namespace Modul.Host.Threads;
 
-/// <summary>A thread of the audio half with a real-time priority where that is allowed, and denormals flushed.</summary>
+/// <summary>
+/// A thread of the audio half with a real-time priority where that is allowed, and denormals flushed; on Windows also one of its scheduler's "Pro Audio" threads.
+/// </summary>
 internal sealed unsafe class RealTimeThread : IDisposable
 {
     private readonly Action _work;
@@ -12,17 +14,14 @@ internal sealed unsafe class RealTimeThread : IDisposable
 
     /// <summary>Starts it. [control]</summary>
     /// <param name="work">What it does until it ends.</param>
-    /// <param name="priority">SCHED_FIFO priority, 1 to 99.</param>
+    /// <param name="priority">SCHED_FIFO priority, 1 to 99; Windows has but one, 15 within a process.</param>
     public RealTimeThread(Action work, int priority)
     {
         _work = work;
         _self = GCHandle.ToIntPtr(GCHandle.Alloc(this));
-        nuint thread;
-        int error = LibC.ThreadCreate(&thread, null, &Run, (void*)_self);
-        if (error != 0) throw new IOException($"no thread to be had for the audio (error {error})");
-        _thread = thread;
-        Refusal = LibC.ThreadSchedule(thread, LibC.Fifo, &priority);
-        Priority = Refusal == 0 ? priority : 0;
+        _thread = SystemThread.Start(&Run, (void*)_self);
+        Refusal = SystemThread.Prefer(_thread, priority);
+        if (Refusal == 0) Priority = OperatingSystem.IsWindows() ? Kernel32.TimeCritical : priority;
     }
 
     /// <summary>The priority it has; 0 where it was refused one.</summary>
@@ -35,7 +34,7 @@ internal sealed unsafe class RealTimeThread : IDisposable
     public void Dispose()
     {
         if (_self == 0) return;
-        _ = LibC.ThreadJoin(_thread, null);
+        SystemThread.Join(_thread);
         GCHandle.FromIntPtr(_self).Free();
         _self = 0;
     }
@@ -43,9 +42,11 @@ internal sealed unsafe class RealTimeThread : IDisposable
     [UnmanagedCallersOnly]
     private static void* Run(void* self)
     {
+        nint scheduled = OperatingSystem.IsWindows() ? ProAudio.Join() : 0;
         uint before = Denormals.Flush();
         ((RealTimeThread)GCHandle.FromIntPtr((nint)self).Target!)._work();
         Denormals.Restore(before);
+        ProAudio.Leave(scheduled);
         return null;
     }
 }

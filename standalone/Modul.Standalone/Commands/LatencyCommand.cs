@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Modul.Host.Shared;
+using Modul.Standalone.Cards;
 using Modul.Standalone.Live;
 
 namespace Modul.Standalone.Commands;
@@ -9,14 +9,14 @@ internal static class LatencyCommand
 {
     public static Command Create()
     {
-        Option<DriverKind?> driver = Options.Driver();
+        Option<DriverRequest?> driver = Options.Driver();
         var connect = new Option<bool>("--connect") { Description = "Connects to the sound card's first two inputs and outputs" };
         var save = new Option<bool>("--save") { Description = "Keeps it as the gap of this driver, rate and period, which 'live' then uses" };
         var command = new Command("latency", "Measures the round trip: plays a short sweep and finds it in the input. Lead a cable from an output to an input first.")
         {
             driver, connect, save,
         };
-        command.SetAction(parsed => LatencyRun.Run(parsed.GetValue(driver) ?? DriverKind.Auto, parsed.GetValue(connect), parsed.GetValue(save)));
+        command.SetAction(parsed => LatencyRun.Run(parsed.GetValue(driver) ?? default, parsed.GetValue(connect), parsed.GetValue(save)));
         return command;
     }
 }

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 using Modul.Core;
 using Modul.Core.Control.Cues;
 using Modul.Core.Timing;
-using Modul.Host.Shared;
+using Modul.Standalone.Cards;
 using Modul.Standalone.Live;
 using Modul.Standalone.Web;
 
@@ -51,16 +51,29 @@ internal static class Options
         },
     };
 
-    /// <summary><c>--driver jack|null</c>.</summary>
-    public static Option<DriverKind?> Driver() => new("--driver")
+    /// <summary><c>--driver jack|null|asio[:NAME]</c>.</summary>
+    public static Option<DriverRequest?> Driver() => new("--driver")
     {
-        HelpName = "jack|null",
-        Description = "What moves the audio: a JACK server, or the clock of this machine [default: jack where a server answers, else null]",
+        HelpName = "jack|null|asio[:NAME]",
+        Description = "What moves the audio: a JACK server (Linux), an ASIO driver (Windows; see 'modul devices'), or the clock of this machine "
+            + "[default: jack where a server answers, asio where a driver is installed, else null]",
         CustomParser = result =>
         {
-            if (Word(result) == "jack") return DriverKind.Jack;
-            if (Word(result) == "null") return DriverKind.Null;
-            result.AddError($"--driver: expected jack or null, found '{Word(result)}'");
+            if (DriverRequest.Parse(Word(result)) is { } request) return request;
+            result.AddError($"--driver: expected jack, null, asio or asio:NAME, found '{Word(result)}'");
+            return null;
+        },
+    };
+
+    /// <summary><c>--input-channels</c> and <c>--output-channels</c>.</summary>
+    public static Option<ChannelPair?> Channels(string name, string which) => new(name)
+    {
+        HelpName = "L,R",
+        Description = $"The ASIO driver's {which} channels, 1 to {ChannelPair.Most}; one number alone for both sides [default: 1,2]",
+        CustomParser = result =>
+        {
+            if (ChannelPair.Parse(Word(result)) is { } pair) return pair;
+            result.AddError($"{name}: expected one channel or two, such as 3,4, each 1 to {ChannelPair.Most}, found '{Word(result)}'");
             return null;
         },
     };

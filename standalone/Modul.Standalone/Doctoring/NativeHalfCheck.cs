@@ -1,10 +1,12 @@
+using Modul.Standalone.Live;
+
 namespace Modul.Standalone.Doctoring;
 
 /// <summary>Whether the audio half was built, which no garbage collector of the program reaches.</summary>
 /// <param name="folder">Where the program lies.</param>
 internal sealed class NativeHalfCheck(string folder) : ICheck
 {
-    private const string Library = "libmodul-host.so";
+    private static string Library => HostLibrary.FileName;
 
     public string Name => "native audio half";
 

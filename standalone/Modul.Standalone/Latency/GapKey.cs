@@ -12,6 +12,8 @@ namespace Modul.Standalone.Latency;
 internal sealed record GapKey(string Driver, int Rate, int Period, int ClaimedIn, int ClaimedOut)
 {
     /// <summary>What a measurement on a machine as it is now holds for.</summary>
-    public static GapKey Of(in MachineStatus machine) =>
-        new(MachineWords.Of(machine.Driver), machine.Rate, machine.Period, machine.ClaimedIn, machine.ClaimedOut);
+    /// <param name="machine">The machine.</param>
+    /// <param name="device">Which driver of its kind; null where there is but one.</param>
+    public static GapKey Of(in MachineStatus machine, string? device) =>
+        new(device is null ? MachineWords.Of(machine.Driver) : $"{MachineWords.Of(machine.Driver)}:{device}", machine.Rate, machine.Period, machine.ClaimedIn, machine.ClaimedOut);
 }

@@ -23,7 +23,7 @@ internal sealed class GapKeeper(LiveHandle host, Gap? given, SavedGaps saved)
 
     private Gap Choose(in MachineStatus machine)
     {
-        int? measured = saved.Find(GapKey.Of(machine));
+        int? measured = saved.Find(GapKey.Of(machine, host.Device));
         host.GapSource = measured is null ? GapSource.Driver : GapSource.Saved;
         return GapChoice.Of(
             Within(machine.ClaimedIn), Within(machine.ClaimedOut), measured is { } frames ? Within(frames) : null, machine.BridgeLatency);

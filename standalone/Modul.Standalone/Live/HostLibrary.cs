@@ -12,13 +12,14 @@ namespace Modul.Standalone.Live;
 internal static unsafe class HostLibrary
 {
     /// <summary>The library's file.</summary>
-    public const string FileName = "libmodul-host.so";
+    public static string FileName => OperatingSystem.IsWindows() ? "modul-host.dll" : "libmodul-host.so";
 
     /// <summary>The audio half's calls, and why they are this runtime's own; null where they are not.</summary>
     /// <exception cref="IOException">There is no audio half for this system.</exception>
     public static HostTable Load(out string? inProcess)
     {
-        if (!OperatingSystem.IsLinux()) throw new IOException("playing live is there for Linux so far: JACK, or PipeWire's; 'render' runs everywhere");
+        if (!OperatingSystem.IsLinux() && !OperatingSystem.IsWindows())
+            throw new IOException("playing live is there for Linux and Windows; 'render' runs everywhere");
         HostTable table;
         string path = Path.Combine(AppContext.BaseDirectory, FileName);
         inProcess = Obstacle(path);

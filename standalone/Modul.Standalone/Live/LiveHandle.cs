@@ -20,9 +20,13 @@ internal sealed unsafe class LiveHandle : ILiveView, ITapeAudio, IDisposable
     private nint _host;
 
     /// <summary>Opens it.</summary>
+    /// <param name="table">The audio half's calls.</param>
+    /// <param name="options">What it is opened with.</param>
+    /// <param name="device">Which driver of its kind moves the audio; null where there is but one.</param>
     /// <exception cref="IOException">The driver or the memory cannot be had.</exception>
-    public LiveHandle(in HostTable table, HostOptions options)
+    public LiveHandle(in HostTable table, HostOptions options, string? device = null)
     {
+        Device = device;
         _table = table;
         byte* text = stackalloc byte[TextRoom];
         _host = table.Open(&options, text, TextRoom);
@@ -35,6 +39,9 @@ internal sealed unsafe class LiveHandle : ILiveView, ITapeAudio, IDisposable
         _notices = new SpscRing<Notice>(view.Notices, view.NoticeCapacity);
         Feed = view.Feed == 0 ? null : new SpscRing<StereoFrame>(view.Feed, view.FeedCapacity);
     }
+
+    /// <summary>Which driver of its kind moves the audio; null where there is but one.</summary>
+    public string? Device { get; }
 
     public Board Board { get; }
 
@@ -74,6 +81,30 @@ internal sealed unsafe class LiveHandle : ILiveView, ITapeAudio, IDisposable
     {
         byte* text = stackalloc byte[TextRoom];
         if (_table.Start(_host, end, text, TextRoom) == 0) throw new IOException(Marshal.PtrToStringUTF8((nint)text));
+    }
+
+    /// <summary>Tells what becomes of the driver that the program opened. [any]</summary>
+    public void TellCard(CardEvent what, CardFormat format)
+    {
+        if (!_calls.TryEnter()) return;
+        _table.TellCard(_host, what, &format);
+        _calls.Leave();
+    }
+
+    /// <summary>Tells where that driver's samples are, before it is started. [any]</summary>
+    public void Plug(CardBuffers buffers, CardFormat format)
+    {
+        if (!_calls.TryEnter()) return;
+        _table.Plug(_host, &buffers, &format);
+        _calls.Leave();
+    }
+
+    /// <summary>That driver calls no more, or not for long: its buffers will go. [any]</summary>
+    public void Unplug()
+    {
+        if (!_calls.TryEnter()) return;
+        _table.Plug(_host, null, null);
+        _calls.Leave();
     }
 
     /// <summary>Plays the probe's signal.</summary>

@@ -1,5 +1,5 @@
 using Modul.Core.Control.Cues;
-using Modul.Host.Shared;
+using Modul.Standalone.Cards;
 using Modul.Standalone.Web;
 
 namespace Modul.Standalone.Live;
@@ -8,7 +8,16 @@ namespace Modul.Standalone.Live;
 internal sealed record LiveOptions
 {
     /// <summary>What is to move the audio.</summary>
-    public DriverKind Driver { get; init; }
+    public DriverRequest Driver { get; init; }
+
+    /// <summary>The ASIO driver's input channels; null for the first two.</summary>
+    public ChannelPair? InputChannels { get; init; }
+
+    /// <summary>The ASIO driver's output channels; null for the first two.</summary>
+    public ChannelPair? OutputChannels { get; init; }
+
+    /// <summary>Whether a window takes the place of the terminal's display.</summary>
+    public bool Window { get; init; }
 
     /// <summary>Frames in which the engine takes the input; null for the driver's period.</summary>
     public int? InputBuffer { get; init; }

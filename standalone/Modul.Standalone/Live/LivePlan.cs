@@ -1,5 +1,6 @@
 using Modul.Core.Control.Cues;
 using Modul.Core.Control.Midi;
+using Modul.Host.Shared;
 using Modul.Standalone.Rendering;
 
 namespace Modul.Standalone.Live;
@@ -32,6 +33,7 @@ internal sealed class LivePlan : IDisposable
     public static LivePlan Read(LiveOptions options)
     {
         CheckBuffers(options);
+        CheckCard(options);
         CueSheet? sheet = options.Cues is { } cues ? SheetFile.Read(cues) : null;
         MidiMap map = options.MidiMap is { } file ? MidiMap.Read(file) : MidiMap.Default;
         CheckFolder(options.Output, "--output");
@@ -52,6 +54,14 @@ internal sealed class LivePlan : IDisposable
     {
         if (options.OutputBuffer < options.InputBuffer)
             throw new BadInputException($"--output-buffer: expected at least the input buffer's {options.InputBuffer} frames, found {options.OutputBuffer}");
+    }
+
+    private static void CheckCard(LiveOptions options)
+    {
+        if (options.Window) LiveWindow.Check();
+        if (options.Driver.Kind is DriverKind.Asio or DriverKind.Auto) return;
+        if (options.InputChannels is not null) throw new BadInputException("--input-channels: expected --driver asio beside it, found another");
+        if (options.OutputChannels is not null) throw new BadInputException("--output-channels: expected --driver asio beside it, found another");
     }
 
     private static void CheckApart(LiveOptions options)

@@ -1,4 +1,5 @@
 using Modul.Host.Shared;
+using Modul.Standalone.Cards;
 using Modul.Standalone.Latency;
 using Modul.Standalone.Rendering;
 using Modul.Standalone.Stage;
@@ -19,11 +20,13 @@ internal static class LiveRun
         if (inProcess is not null) Console.Error.WriteLine(InProcessLine(inProcess));
         var saved = new SavedGaps(SavedGaps.DefaultFile);
         if (saved.Problem is { } problem) Console.Error.WriteLine(problem);
-        using var session = new LiveSession(plan, table, saved);
+        using ICard? card = LiveCard.Open(plan, table);
+        if (card?.Remark is { } remark) Console.Error.WriteLine(remark);
+        using var session = new LiveSession(plan, table, saved, card);
         session.Start();
         using var quit = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, signals.Stop);
         var notices = new NoticeFeed(TimeProvider.System);
-        using (PageServer? page = Serve(session, listener, notices, quit, options.OpenPage)) Show(session, notices, page?.Address, quit.Token);
+        using (PageServer? page = Serve(session, listener, notices, quit, options.OpenPage)) Show(session, notices, page?.Address, quit, options.Window);
         LiveReport report = LiveReport.Of(session.Host);
         string? failure = session.Close();
         if (options.Report is { } file) ReportFile.Write(file, report);
@@ -50,10 +53,20 @@ internal static class LiveRun
         return token;
     }
 
-    private static void Show(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationToken stop)
+    private static void Show(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationTokenSource quit, bool window)
     {
-        if (!StageScreen.CanBeShown) PlainLines.Run(session.Host, notices, page, stop);
-        else new StageScreen(session.Host, notices, page).Run(stop);
+        if (window) ShowWindow(session, notices, page, quit);
+        else if (!StageScreen.CanBeShown) PlainLines.Run(session.Host, notices, page, quit.Token);
+        else new StageScreen(session.Host, notices, page).Run(quit.Token);
+    }
+
+    // The window takes a thread of its own; what there is to tell goes to the terminal, line by line.
+    private static void ShowWindow(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationTokenSource quit)
+    {
+        Task shown = LiveWindow.Show(session.Host, quit.Token);
+        _ = shown.ContinueWith(_ => quit.Cancel(), TaskScheduler.Default);
+        PlainLines.Run(session.Host, notices, page, quit.Token);
+        shown.GetAwaiter().GetResult();
     }
 
     private static string InProcessLine(string why) =>

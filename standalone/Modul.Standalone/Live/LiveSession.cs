@@ -2,6 +2,7 @@ using Modul.Core.Control;
 using Modul.Core.Control.Cues;
 using Modul.Core.Timing;
 using Modul.Host.Shared;
+using Modul.Standalone.Cards;
 using Modul.Standalone.Latency;
 
 namespace Modul.Standalone.Live;
@@ -18,6 +19,7 @@ internal sealed class LiveSession : IDisposable
     private readonly CueFeeder _cues;
     private readonly FileFeeder? _files;
     private readonly GapKeeper _gap;
+    private readonly ICard? _card;
     private readonly long _end;
     private volatile bool _closing;
     private volatile string? _failure;
@@ -25,10 +27,11 @@ internal sealed class LiveSession : IDisposable
     /// <summary>Opens the audio half and sends what holds from frame 0 on.</summary>
     /// <exception cref="BadInputException">A file's rate is not the driver's.</exception>
     /// <exception cref="IOException">The driver or the memory cannot be had.</exception>
-    public LiveSession(LivePlan plan, in HostTable table, SavedGaps saved)
+    public LiveSession(LivePlan plan, in HostTable table, SavedGaps saved, ICard? card = null)
     {
+        _card = card;
         _output = new NativeText(plan.Options.Output);
-        Host = new LiveHandle(table, OptionsOf(plan));
+        Host = new LiveHandle(table, OptionsOf(plan), card?.Name);
         int rate = Host.Machine.Rate;
         if (plan.Feeds && plan.Files.Rate != rate)
         {
@@ -58,6 +61,7 @@ internal sealed class LiveSession : IDisposable
     public void Start()
     {
         Host.Start(_end);
+        _card?.Start(Host);
         _tending.Start();
     }
 
@@ -66,6 +70,7 @@ internal sealed class LiveSession : IDisposable
     {
         _closing = true;
         if (_tending is { IsAlive: true }) _tending.Join();
+        _card?.Stop();
         return Host.Close() ?? _failure;
     }
 
@@ -114,8 +119,9 @@ internal sealed class LiveSession : IDisposable
         TimeSignature meter = plan.Sheet?.Meter ?? TimeSignature.Common;
         return new HostOptions
         {
-            Driver = options.Driver,
-            InputBuffer = options.InputBuffer ?? 0,
+            Driver = _card is null ? options.Driver.Kind : DriverKind.Asio,
+            Card = _card?.Format ?? default,
+            InputBuffer = _card is null ? options.InputBuffer ?? 0 : 0, // the card's own buffer is what was asked for
             OutputBuffer = options.OutputBuffer ?? 0,
             Tapes = options.Tapes ?? plan.Sheet?.Tapes ?? 8,
             Rate = options.Rate ?? plan.Files.Rate,

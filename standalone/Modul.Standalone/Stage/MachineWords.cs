@@ -10,6 +10,7 @@ internal static class MachineWords
     {
         DriverKind.Jack => "jack",
         DriverKind.Null => "null",
+        DriverKind.Asio => "asio",
         _ => "auto",
     };
 

@@ -9,7 +9,7 @@ export const ACTIONS = ["record", "overdub", "replace", "play", "stop", "undo", 
 /** What a press waits for, by the snapshot's `quantize`. */
 export const QUANTIZES = ["off", "beat", "bar", "loop"];
 
-export const DRIVERS = ["auto", "jack", "null"];
+export const DRIVERS = ["auto", "jack", "null", "asio"];
 export const MACHINES = ["ready", "running", "lost", "ended"];
 export const GAP_SOURCES = ["as the driver claims", "as given", "as measured and saved"];
 
