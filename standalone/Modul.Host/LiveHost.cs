@@ -58,6 +58,7 @@ internal sealed unsafe class LiveHost : IDisposable
         _machine->Driver = kind;
         if (options.Driver == DriverKind.Auto && kind == DriverKind.Null) Tell(NoticeKind.NoServer);
         _machine->Rate = _driver.Rate;
+        if (_door.Slot is not null) (_machine->ClaimedIn, _machine->ClaimedOut) = (options.Card.ClaimedIn, options.Card.ClaimedOut);
         try
         {
             _room = NewRoom(_driver);

@@ -37,7 +37,7 @@ internal sealed class AsioThread : IDisposable
     }
 
     /// <summary>Does something there, some time. [any]</summary>
-    public void Post(Action work) => _dispatcher.BeginInvoke(work);
+    public void Post(Action work) => _ = _dispatcher.BeginInvoke(work);
 
     /// <summary>Does something there again and again.</summary>
     public DispatcherTimer Every(TimeSpan time, Action work) => new(time, DispatcherPriority.Normal, (_, _) => work(), _dispatcher);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Modul.Host.Shared;
 using Modul.Standalone.Cards;
 using NAudio.Wave.Asio;

@@ -46,6 +46,7 @@ internal sealed class PlainLines
         TellPage();
         TellMachine();
         _watch.Ask(_now, Tell);
+        if (_now.Engine.Rate == 0) return; // the driver has not called yet
         for (int i = 0; i < _told.Length; i++) TellTape(i);
         if (_now.Engine.Frame < _nextSummary * _now.Engine.Rate) return;
         _nextSummary = (_now.Engine.Frame / _now.Engine.Rate / SummarySeconds * SummarySeconds) + SummarySeconds;
@@ -89,5 +90,5 @@ internal sealed class PlainLines
             + $"callback p50 {duration.P50:0} p99 {duration.P99:0} max {duration.Max:0} us; blocks {_now.Engine.FreeBlocks}/{_now.Engine.TotalBlocks} free");
     }
 
-    private void Tell(string line) => _writer.WriteLine($"{(double)_now.Engine.Frame / _now.Engine.Rate:0.000} s  {line}");
+    private void Tell(string line) => _writer.WriteLine($"{(double)_now.Engine.Frame / Math.Max(1, _now.Engine.Rate):0.000} s  {line}");
 }
