@@ -45,8 +45,15 @@ public sealed class ReadmeTests : IDisposable
         string[][] spans = [.. ReadmeFile.Spans.Select(ReadmeFile.ModulWords).OfType<string[]>().Where(words => words.Length > 0)];
         string[] lines = [.. ReadmeFile.ModulLines.Concat(spans).Select(words => string.Join('\n', words)).Distinct()];
         lines.ShouldNotBeEmpty();
-        foreach (string line in lines)
-            _folder.Modul([.. line.Split('\n').Where(word => word != "--help"), "--help"]).ShouldBeDone(); // read, not done
+        foreach (string[] words in lines.Select(line => line.Split('\n').Where(word => word != "--help").Append("--help").ToArray())) // read, not done
+            if (words[0] == "package") Package(words[1..]);
+            else _folder.Modul(words).ShouldBeDone();
+    }
+
+    // A command of the script beside the program.
+    private void Package(string[] words)
+    {
+        if (OperatingSystem.IsLinux()) _folder.Run(Repository.At("modul"), ["package", .. words]).ShouldBeDone();
     }
 
     [Fact]

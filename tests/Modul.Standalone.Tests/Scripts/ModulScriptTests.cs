@@ -67,6 +67,14 @@ public sealed class ModulScriptTests : IDisposable
     }
 
     [LinuxFact]
+    public void Packages_are_made_by_a_script_of_their_own()
+    {
+        _folder.AddScript("installer/package", "for word; do echo \"[$word]\"; done; exit 5");
+        Modul("package", "--output", "a b").ShouldBe(new ProgramRun(5, "[--output]\n[a b]\n", ""));
+        _folder.Builds.ShouldBe(0);
+    }
+
+    [LinuxFact]
     public void What_is_no_source_builds_nothing()
     {
         Modul();

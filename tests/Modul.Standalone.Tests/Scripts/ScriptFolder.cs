@@ -25,7 +25,7 @@ internal sealed class ScriptFolder : IDisposable
                 if [ -e "$home/no-tools" ]; then echo 'cc: not found' >artifacts/clap/build.log; else : >artifacts/clap/Modul.clap; fi
                 ;;
             test)
-                echo "$*" >>"$home/tests" # two projects at once
+                echo "$*" >>"$home/tested" # two projects at once
                 for result in "$home"/*.trx; do [ ! -e "$result" ] || cp "$result" artifacts/test-results; done
                 exit "$(cat "$home/test-code")"
                 ;;
@@ -50,11 +50,13 @@ internal sealed class ScriptFolder : IDisposable
         Directory.CreateDirectory(At("plugin"));
         foreach (string source in Sources) File.WriteAllText(At(source), "");
         foreach (string script in (string[])["modul", "test", ".ci/run"]) File.Copy(Repository.At(script), At(script));
+        AddScript("tests/windows/build", """echo "$0 $*" >>built; [ ! -e no-windows ]""");
+        AddScript("installer/package", """echo "$0 $*" >>built; for last; do :; done; [ -d "${last%/*}" ] || exit 9; mkdir -p "$last"; : >"$last/SHA256SUMS" """);
         AddTool("dotnet", Dotnet);
     }
 
     public static string[] Sources { get; } =
-        ["core/Looper.cs", "core/Tapes/Tape.cs", "standalone/demo/demo.cues", "Directory.Build.props", "Directory.Packages.props", "global.json"];
+        ["core/Looper.cs", "core/Tapes/Tape.cs", "standalone/demo/demo.cues", "Directory.Build.props", "Directory.Packages.props", "Directory.Build.targets", "global.json"];
 
     public TestFolder Folder => _folder;
 
@@ -69,10 +71,14 @@ internal sealed class ScriptFolder : IDisposable
     }
 
     /// <summary>Puts a program on the scripts' path.</summary>
-    public void AddTool(string name, string script)
+    public void AddTool(string name, string script) => AddScript($"bin/{name}", script);
+
+    /// <summary>Puts a script into the repository.</summary>
+    public void AddScript(string name, string script)
     {
-        File.WriteAllText(At("bin", name), "#!/bin/sh\n" + script.ReplaceLineEndings("\n"));
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(At("bin", name), (UnixFileMode)0b111_101_101);
+        Directory.CreateDirectory(Path.GetDirectoryName(At(name))!);
+        File.WriteAllText(At(name), "#!/bin/sh\n" + script.ReplaceLineEndings("\n"));
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(At(name), (UnixFileMode)0b111_101_101);
     }
 
     /// <summary>Starts a script from the folder above with no other dotnet in reach.</summary>

@@ -4,6 +4,8 @@ namespace Modul.Standalone.Tests.Scripts;
 
 public sealed class TestScriptTests : IDisposable
 {
+    private const string ForWindows = "xvfb xdotool imagemagick nsis gcc-mingw-w64-x86-64 groff-base desktop-file-utils wine64 fonts-liberation python3-fonttools";
+
     private readonly ScriptFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -75,7 +77,24 @@ public sealed class TestScriptTests : IDisposable
         ProgramRun run = Test(code: 0);
         run.Code.ShouldBe(1);
         run.Out.ShouldContain("error CS1002");
-        File.Exists(_folder.At("tests")).ShouldBeFalse();
+        File.Exists(_folder.At("tested")).ShouldBeFalse();
+    }
+
+    [LinuxFact]
+    public void What_is_for_Windows_and_the_packages_are_built_once()
+    {
+        Results("core.trx", total: 1, executed: 1, passed: 1);
+        const string Windows = "tests/windows/build ", Package = "installer/package --fast --output artifacts/package/out";
+        Test(code: 0).ShouldBeDone();
+        Built.ShouldBe([Windows, Package]);
+        Test(code: 0).ShouldBeDone();
+        Built.ShouldBe([Windows]);
+        _folder.Age();
+        File.WriteAllText(_folder.At("core/Looper.cs"), "new");
+        Test(code: 0).ShouldBeDone();
+        Built.ShouldBe([Windows, Package]);
+        File.WriteAllText(_folder.At("no-windows"), "");
+        Test(code: 0).Code.ShouldBe(1);
     }
 
     [LinuxFact]
@@ -102,15 +121,20 @@ public sealed class TestScriptTests : IDisposable
         Results("core.trx", total: 1, executed: 1, passed: 1);
         Packages(user: 0);
         Test(code: 0).ShouldBeDone();
-        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends gcc libc6-dev zlib1g-dev jackd2 qtractor qemu-user chromium zbar-tools nodejs npm"]);
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends gcc libc6-dev zlib1g-dev jackd2 qtractor qemu-user chromium zbar-tools nodejs npm " + ForWindows]);
         _folder.AddTool("cc", "! grep -q zlib");
         Test(code: 0).ShouldBeDone();
-        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends zlib1g-dev jackd2 qtractor qemu-user chromium zbar-tools nodejs npm"]);
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends zlib1g-dev jackd2 qtractor qemu-user chromium zbar-tools nodejs npm " + ForWindows]);
         _folder.AddTool("cc", "");
         foreach (string tool in (string[])["jackd", "qtractor", "chromium", "zbarimg", "node", "npm"]) _folder.AddTool(tool, "");
         Test(code: 0).ShouldBeDone();
-        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends qemu-user"]);
-        _folder.AddTool("qemu-x86_64", "");
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends qemu-user " + ForWindows]);
+        foreach (string tool in (string[])["qemu-x86_64", "Xvfb", "xdotool", "import", "makensis", "groff", "desktop-file-validate"]) _folder.AddTool(tool, "");
+        _folder.AddTool("dpkg-query", "for last; do :; done; [ \"$last\" = wine64 ] || echo 'install ok installed'");
+        Test(code: 0).ShouldBeDone();
+        Asked.ShouldBe(["-qq update", "-qq install -y --no-install-recommends gcc-mingw-w64-x86-64 wine64"]);
+        _folder.AddTool("x86_64-w64-mingw32-gcc", "");
+        _folder.AddTool("dpkg-query", "echo 'install ok installed'");
         Test(code: 0).ShouldBeDone();
         Asked.ShouldBeEmpty();
     }
@@ -148,22 +172,24 @@ public sealed class TestScriptTests : IDisposable
     // What each project's tests were started with.
     private string[] EachProject()
     {
-        string[] lines = File.ReadAllLines(_folder.At("tests"));
+        string[] lines = File.ReadAllLines(_folder.At("tested"));
         string[] projects = [.. Directory.EnumerateDirectories(Repository.At("tests"), "Modul.*.Tests").Select(Path.GetFileName)!];
         lines.Select(line => line.Split('/')[1]).ShouldBe(projects, ignoreOrder: true);
         return lines;
     }
 
     // What was asked of apt-get since the last look.
-    private string[] Asked
+    private string[] Asked => Taken("packages");
+
+    // Which scripts built something since the last look.
+    private string[] Built => Taken("built");
+
+    private string[] Taken(string name)
     {
-        get
-        {
-            string log = _folder.At("packages");
-            string[] lines = File.Exists(log) ? File.ReadAllLines(log) : [];
-            File.Delete(log);
-            return lines;
-        }
+        string log = _folder.At(name);
+        string[] lines = File.Exists(log) ? File.ReadAllLines(log) : [];
+        File.Delete(log);
+        return lines;
     }
 
     private void Packages(int user, int code = 0)
