@@ -47,7 +47,7 @@ internal sealed class ScriptFolder : IDisposable
         Directory.CreateDirectory(At(".ci"));
         Directory.CreateDirectory(At("core", "Tapes"));
         Directory.CreateDirectory(At("standalone", "demo"));
-        Directory.CreateDirectory(At("plugin"));
+        Directory.CreateDirectory(At("plugin", "Modul.Editor"));
         foreach (string source in Sources) File.WriteAllText(At(source), "");
         foreach (string script in (string[])["modul", "test", ".ci/run"]) File.Copy(Repository.At(script), At(script));
         AddScript("tests/windows/build", """echo "$0 $*" >>built; [ ! -e no-windows ]""");
@@ -56,7 +56,7 @@ internal sealed class ScriptFolder : IDisposable
     }
 
     public static string[] Sources { get; } =
-        ["core/Looper.cs", "core/Tapes/Tape.cs", "standalone/demo/demo.cues", "Directory.Build.props", "Directory.Packages.props", "Directory.Build.targets", "global.json"];
+        ["core/Looper.cs", "core/Tapes/Tape.cs", "standalone/demo/demo.cues", "plugin/Modul.Editor/Lane.cs", "Directory.Build.props", "Directory.Packages.props", "Directory.Build.targets", "global.json"];
 
     public TestFolder Folder => _folder;
 
