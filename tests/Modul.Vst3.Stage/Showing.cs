@@ -11,9 +11,9 @@ namespace Modul.Vst3.Stage;
 /// </summary>
 internal sealed class Showing : IDisposable
 {
-    private const int Rate = 48_000, Block = 480, StyleVisible = 0x10CF0000, Width = 1100, Height = 720;
+    private const int Rate = 48_000, Block = 480, BareAndVisible = unchecked((int)0x90000000), Width = 1100, Height = 720;
     private readonly Dispatcher _windows = Dispatcher.CurrentDispatcher;
-    private readonly HwndSource _window = new(new HwndSourceParameters("Modul VST3 stage") { Width = Width, Height = Height, WindowStyle = StyleVisible, AdjustSizingForNonClientArea = true });
+    private readonly HwndSource _window = new(new HwndSourceParameters("Modul VST3 stage") { Width = Width, Height = Height, WindowStyle = BareAndVisible });
     private readonly Queue<(int Index, double Share)> _sent = new();
     private readonly Thread _audio;
     private Bridge? _bridge = new();

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using Modul.Plugin;
 using Modul.Windows.Tests.Stage;
 
 namespace Modul.Windows.Tests.Vst3;
@@ -7,33 +9,65 @@ namespace Modul.Windows.Tests.Vst3;
 [Collection(WineGroup.Name)]
 public sealed class ShowTests(WineRig rig)
 {
+    private const int PlateX = 60, PlateY = 152, MuteX = 369, MuteY = 213; // of tape 1, at the size that the plugin asks for
+
     [DesktopFact(Vst3Stage.Program)]
-    public void The_editor_is_shown_hidden_and_shown_again_and_what_moves_is_told()
+    public void The_editor_shows_what_plays_tells_the_host_of_clicks_and_leaves_nothing_behind()
     {
         using WineProcess stage = rig.Start(Vst3Stage.Program, "show");
         stage.Reads(line => line == "ready");
         WindowPlace window = rig.Desktop.Window("Modul VST3 stage");
-        int empty = Colours(window, "vst3-empty");
+        int bare = Plate(window);
         Tell(stage, "show");
+        int empty = Other(window, bare);
         Tell(stage, "param 120 1");
-        Thread.Sleep(2500);
+        int records = Other(window, empty);
+        Thread.Sleep(2000); // a loop long enough to be looked at
         Tell(stage, "param 120 0");
         Tell(stage, "param 120 1");
-        Thread.Sleep(1500);
-        Colours(window, "vst3").ShouldBeGreaterThan(empty + 8);
-        Tell(stage, "hide");
+        Other(window, records).ShouldNotBe(empty);
         Thread.Sleep(500);
+        rig.Desktop.Photograph("vst3");
+
+        rig.Desktop.Click(window.X + MuteX, window.Y + MuteY);
+        int mute = Instance.Parameters.IndexOf(103);
+        string[] told = [$"begin {mute}", $"perform {mute} 1", $"end {mute}"];
+        JsonElement facts = Until(() => Facts(stage), facts => EditsOf(facts).Intersect(told).Count() == told.Length);
+        facts.GetProperty("Allocated").GetInt64().ShouldBe(0);
+
+        Tell(stage, "hide");
+        Until(() => Plate(window), plate => plate == bare);
         Tell(stage, "show");
         Tell(stage, "size 900 600");
-        Thread.Sleep(1000);
-        Colours(window, "vst3-again").ShouldBeGreaterThan(empty + 8);
-        JsonElement facts = JsonDocument.Parse(Tell(stage, "facts", line => line.StartsWith('{'))).RootElement;
-        facts.GetProperty("Allocated").GetInt64().ShouldBe(0);
+        Until(() => Plate(window), plate => plate != bare);
+        Thread.Sleep(500);
+        rig.Desktop.Photograph("vst3-small");
+        Tell(stage, "collect");
         Tell(stage, "hide");
         Tell(stage, "drop", line => line == "gone");
         stage.Tell("quit");
         stage.End().Code.ShouldBe(0);
     }
+
+    [DesktopFact(Vst3Stage.Program)]
+    public void It_may_be_shown_and_hidden_any_number_of_times()
+    {
+        using WineProcess stage = rig.Start(Vst3Stage.Program, "show");
+        stage.Reads(line => line == "ready");
+        for (int i = 0; i < 8; i++)
+        {
+            Tell(stage, "show");
+            Tell(stage, i % 3 == 0 ? "show" : "collect");
+            Tell(stage, "hide");
+            Tell(stage, i % 2 == 0 ? "hide" : "size 640 400");
+        }
+        EditsOf(Facts(stage)).ShouldBeEmpty();
+        Tell(stage, "drop", line => line == "gone");
+    }
+
+    private static JsonElement Facts(WineProcess stage) => JsonDocument.Parse(Tell(stage, "facts", line => line.StartsWith('{'))).RootElement;
+
+    private static string[] EditsOf(JsonElement facts) => [.. facts.GetProperty("Edits").EnumerateArray().Select(edit => edit.GetString()!)];
 
     private static string Tell(WineProcess stage, string line) => Tell(stage, line, said => said == "done");
 
@@ -44,12 +78,17 @@ public sealed class ShowTests(WineRig rig)
         return stage.Reads(answer, after: said);
     }
 
-    private int Colours(WindowPlace window, string name)
+    private static T Until<T>(Func<T> look, Func<T, bool> holds)
     {
-        rig.Desktop.Photograph(name);
-        var colours = new HashSet<int>();
-        for (int x = 20; x < window.Width; x += window.Width / 8)
-            for (int y = 20; y < window.Height; y += window.Height / 6) colours.Add(rig.Desktop.Pixel(window.X + x, window.Y + y));
-        return colours.Count;
+        for (var waited = Stopwatch.StartNew(); ; Thread.Sleep(100))
+        {
+            T seen = look();
+            if (holds(seen)) return seen;
+            waited.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60));
+        }
     }
+
+    private int Other(WindowPlace window, int than) => Until(() => Plate(window), plate => plate != than);
+
+    private int Plate(WindowPlace window) => rig.Desktop.Pixel(window.X + PlateX, window.Y + PlateY);
 }
