@@ -138,11 +138,12 @@ public sealed unsafe class ModulVst3 : AudioPluginWPF, IDisposable
     /// <summary>Frees the looper, where somebody knows that it has gone; the bridge leaves it to the collector.</summary>
     public void Dispose() => _looper?.Dispose();
 
-    /// <summary>Tells the host what moved beside it. On the thread of the host's windows.</summary>
+    /// <summary>Tells the host what moved beside it, and hears what it shows. On the thread of the host's windows.</summary>
     internal void TellHost() => Try("host not told", () =>
     {
         if (_looper is null) return;
         for (int index = 0; _looper.NextMove(ref index, out double value); index++) Parameters[index].EditValue = value;
+        for (int index = 0; index < Parameters.Count; index++) _looper.Overhear(index, Parameters[index].NormalizedEditValue);
         if (_looper.TakeDry()) Logger.Log("Modul: the memory is full: a take has ended where it was, or did not begin. Clear a tape");
         _looper.Collect();
     });

@@ -12,6 +12,7 @@ internal sealed class PluginMachine(BridgedLooper looper) : ITapeMachine
 {
     private const string Host = "DAW"; // the bridge does not say which
     private const long NotCounted = -1;
+    private const string Unheard = "MIDI: program"; // the bridge hands none on
 
     public int Tapes => Instance.Tapes;
 
@@ -38,13 +39,7 @@ internal sealed class PluginMachine(BridgedLooper looper) : ITapeMachine
 
     public string Describe(CommandKind kind, int tape)
     {
-        int index = ControllerMap.IndexOf(kind, tape);
-        var words = new List<string>();
-        if (index >= 0) words.Add(Instance.Parameters[index].FullName);
-        foreach ((int controller, int moved) in ControllerMap.Default)
-            if (moved == index) words.Add($"CC {controller}");
-        foreach (MidiBinding binding in MidiMap.Default.Bindings)
-            if (binding.Source == MidiSource.Note && binding.Command.Kind == kind && binding.Command.Tape == tape) words.Add($"note {binding.Number}");
-        return string.Join(", ", words);
+        IEnumerable<string> midi = ControlNames.MidiOf(MidiMap.Default, kind, tape).Split('\n').Where(line => !line.StartsWith(Unheard, StringComparison.Ordinal));
+        return string.Join('\n', midi.Prepend(ControlNames.ParameterOf(Instance.Parameters, kind, tape)).Where(line => line.Length > 0));
     }
 }

@@ -22,6 +22,7 @@ public sealed unsafe class BridgedLooper : IDisposable
     private readonly Instance _instance = new();
     private readonly BlockEvents _events = new(MaxEvents);
     private readonly Moves _moves = new();
+    private readonly Overheard _overheard = new();
     private readonly SongReckoner _song = new();
     private readonly AudioGate _gate = new();
     private readonly Lock _main = new();
@@ -126,6 +127,12 @@ public sealed unsafe class BridgedLooper : IDisposable
         return false;
     }
 
+    /// <summary>
+    /// Looks at what the host shows of a parameter, a share of its range: to be called for each some times a second, so that what the bridge loses on the
+    /// way to the audio thread is brought after. [main], the host's own thread for its windows
+    /// </summary>
+    public void Overhear(int index, double share) => _overheard.Look(index, share, _instance.ValueOf(index));
+
     /// <summary>Frees what the audio thread has let go of, unless something else is under way: to be called now and then. [main]</summary>
     public void Collect()
     {
@@ -153,6 +160,7 @@ public sealed unsafe class BridgedLooper : IDisposable
     public void SetParameter(int index, double share, int time)
     {
         if ((uint)index >= (uint)Plugin.Instance.Parameters.Count || double.IsNaN(share)) return;
+        _overheard.Hear(index);
         // The bridge gives what holds at frame 0 again each time that it is asked for events.
         if (time != 0 || _reached < 0) _events.Add(new BlockEvent(index, share), time);
     }
@@ -220,6 +228,7 @@ public sealed unsafe class BridgedLooper : IDisposable
         Volatile.Write(ref _frames, block.Frames);
         audio.Begin(block);
         if (_song.TryReckon(transport, _rate, block.Frames, out Core.Timing.SongPosition song)) audio.Follow(song, 0);
+        _overheard.PlayTo(audio);
         _events.PlayTo(audio, _moves, block.Frames);
         audio.End();
         while (audio.NextMove(out int index)) _moves.Mark(index);
