@@ -79,8 +79,16 @@ internal abstract class StageElement : FrameworkElement
         double line = Look.Line(FocusUnits), radius = Radius * Look.Rem;
         Rect ring = Look.Snap(Whole);
         if (ring.Width <= line || ring.Height <= line) return;
+        // Bright without, dark within: it is seen on a key of any colour.
+        DrawRing(to, ring, line, radius, Colours.Focus);
+        ring.Inflate(-line, -line);
+        if (ring.Width > line && ring.Height > line) DrawRing(to, ring, Look.Line(FocusUnits / 2), radius, Colours.Page);
+    }
+
+    private static void DrawRing(DrawingContext to, Rect ring, double line, double radius, uint colour)
+    {
         ring.Inflate(-line / 2, -line / 2);
-        var pen = new Pen(Inks.Of(Colours.Focus), line);
+        var pen = new Pen(Inks.Of(colour), line);
         pen.Freeze();
         to.DrawRoundedRectangle(null, pen, ring, radius, radius);
     }

@@ -22,8 +22,8 @@ internal readonly record struct LaneNumbers(long Bars, long Seconds, int Layers,
         ref readonly TapeStatus tape = ref now.Tapes[index];
         if (tape.Length <= 0 || now.Engine.Rate <= 0) return new LaneNumbers(0, 0, 0, Silence.None, NoPlace);
         int step = tape.State == TapeState.Recording ? 10 : 1;
-        long seconds = (long)Math.Round(tape.Length * 100.0 / now.Engine.Rate / step) * step;
-        long bars = now.HasTempo ? (long)Math.Round(tape.Length / now.BarFrames * 100) : 0;
+        long seconds = (long)Math.Floor((tape.Length * 100.0 / now.Engine.Rate / step) + 0.5) * step;
+        long bars = now.HasTempo ? (long)Math.Floor((tape.Length / now.BarFrames * 100) + 0.5) : 0;
         return new LaneNumbers(bars, seconds, tape.Layers, HeardOf(now, index), PlaceOf(now, play));
     }
 
