@@ -9,7 +9,7 @@ namespace Modul.Windows.Tests.Stage;
 internal sealed class Session : IDisposable
 {
     private const string Guard = """
-        Xvfb -displayfd 1 -screen 0 1600x1000x24 -nolisten tcp 2>/dev/null &
+        Xvfb -displayfd 1 -screen 0 1920x1080x24 -nolisten tcp 2>/dev/null &
         read -r _
         "$0" -k 2>/dev/null
         kill $!
