@@ -136,5 +136,17 @@ public sealed class CommandsTests : IDisposable
         _rig.HasQuit.ShouldBeTrue();
     }
 
+    [LinuxFact]
+    public async Task The_control_panel_is_there_where_the_driver_has_one()
+    {
+        using (HttpResponseMessage answer = await _rig.Client.PostAsync("/api/control-panel", null)) answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        int shown = 0;
+        using var rig = new WebRig(showPanel: () => shown++);
+        using (HttpResponseMessage answer = await rig.Client.GetAsync("/api/control-panel")) answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        shown.ShouldBe(0);
+        using (HttpResponseMessage answer = await rig.Client.PostAsync("/api/control-panel", null)) answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        shown.ShouldBe(1);
+    }
+
     private static double Volume(JsonElement state, int tape) => state.GetProperty("tapes")[tape - 1].GetProperty("volume").GetDouble();
 }

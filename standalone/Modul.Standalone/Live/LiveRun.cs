@@ -17,16 +17,16 @@ internal static class LiveRun
         using var signals = new StopSignals();
         using PageListener? listener = options.Web is { } asked ? PageListener.Take(asked) : null;
         HostTable table = HostLibrary.Load(out string? inProcess);
-        if (inProcess is not null) Console.Error.WriteLine(InProcessLine(inProcess));
         var saved = new SavedGaps(SavedGaps.DefaultFile);
         if (saved.Problem is { } problem) Console.Error.WriteLine(problem);
         using ICard? card = LiveCard.Open(plan, table);
+        if (inProcess is not null) Console.Error.WriteLine(InProcessLine(inProcess));
         if (card?.Remark is { } remark) Console.Error.WriteLine(remark);
         using var session = new LiveSession(plan, table, saved, card);
         session.Start();
         using var quit = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, signals.Stop);
         var notices = new NoticeFeed(TimeProvider.System);
-        using (PageServer? page = Serve(session, listener, notices, quit, options.OpenPage)) Show(session, notices, page?.Address, quit, options.Window);
+        using (PageServer? page = Serve(session, listener, notices, quit, options.OpenPage, card)) Show(session, notices, page?.Address, quit, options.Window);
         LiveReport report = LiveReport.Of(session.Host);
         string? failure = session.Close();
         if (options.Report is { } file) ReportFile.Write(file, report);
@@ -35,10 +35,14 @@ internal static class LiveRun
     }
 
     // What the page reads is gone when the session is closed: the server ends first.
-    private static PageServer? Serve(LiveSession session, PageListener? listener, NoticeFeed notices, CancellationTokenSource quit, bool open)
+    private static PageServer? Serve(LiveSession session, PageListener? listener, NoticeFeed notices, CancellationTokenSource quit, bool open, ICard? card)
     {
         if (listener is null) return null;
-        var parts = new PageParts { View = session.Host, Audio = session.Host, Notices = notices, Quit = quit.Cancel, Token = TokenFor(listener) };
+        var parts = new PageParts
+        {
+            View = session.Host, Audio = session.Host, Notices = notices, Quit = quit.Cancel, Token = TokenFor(listener),
+            ShowPanel = card is null ? null : () => card.ShowPanel(notices.Post),
+        };
         PageServer page = PageServer.Start(listener, parts);
         if (listener.Moved) Console.Error.WriteLine($"port {listener.Asked.Port} is busy: the page is at {page.Address.Url}");
         if (open) Browser.Open(page.Address.PairingUrl ?? page.Address.Url, notices.Post);

@@ -19,6 +19,9 @@ internal sealed record PageParts
     /// <summary>Ends the program in order; returns at once.</summary>
     public required Action Quit { get; init; }
 
+    /// <summary>Shows the driver's control panel and returns at once; null where the driver is none that has one.</summary>
+    public Action? ShowPanel { get; init; }
+
     /// <summary>The folder of the session's files: tapes are written there before they are sent.</summary>
     public string Folder { get; init; } = Directory.GetCurrentDirectory();
 

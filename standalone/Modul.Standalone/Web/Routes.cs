@@ -37,9 +37,19 @@ internal sealed class Routes
             "/api/state" => Get(context, () => Answers.With(context, StatusCodes.Status200OK, StateJson.Bytes(StateReport.Of(_parts.View)))),
             "/api/openapi.json" => Get(context, () => Answers.With(context, StatusCodes.Status200OK, _description)),
             "/api/commands" => Post(context, () => CommandRoute.Take(context, _door)),
+            "/api/control-panel" => Post(context, () => ShowPanel(context)),
             "/api/quit" => Post(context, () => Quit(context)),
             _ => Answers.Problem(context, StatusCodes.Status404NotFound, "there is nothing here, expected a path that /api/openapi.json tells"),
         };
+    }
+
+    private Task ShowPanel(HttpContext context)
+    {
+        if (_parts.ShowPanel is not { } show)
+            return Answers.Problem(context, StatusCodes.Status409Conflict, "the driver has no control panel, expected an ASIO driver");
+        show();
+        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        return Task.CompletedTask;
     }
 
     private Task Quit(HttpContext context)

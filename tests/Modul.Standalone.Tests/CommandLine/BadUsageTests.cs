@@ -9,8 +9,8 @@ public sealed class BadUsageTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("foo", "unknown command 'foo', expected one of live, latency, render, demo, bench, doctor, install-plugin")]
-    [InlineData("foo bar", "unknown command 'foo', expected one of live, latency, render, demo, bench, doctor, install-plugin")]
+    [InlineData("foo", "unknown command 'foo', expected one of live, latency, devices, render, demo, bench, doctor, install-plugin")]
+    [InlineData("foo bar", "unknown command 'foo', expected one of live, latency, devices, render, demo, bench, doctor, install-plugin")]
     [InlineData("--foo", "unknown option '--foo'")]
     [InlineData("render", "no CUES given")]
     [InlineData("render --foo a.cues", "unknown option '--foo'")]

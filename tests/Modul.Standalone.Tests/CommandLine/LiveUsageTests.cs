@@ -26,7 +26,7 @@ public sealed class LiveUsageTests : IDisposable
     [InlineData("--input-buffer 1000000", "--input-buffer: expected a whole number from 16 to 32768, found '1000000'")]
     [InlineData("--input-buffer x", "--input-buffer: expected a whole number from 16 to 32768, found 'x'")]
     [InlineData("--output-buffer 1000000", "--output-buffer: expected a whole number from 16 to 32768, found '1000000'")]
-    [InlineData("--driver foo", "--driver: expected jack or null, found 'foo'")]
+    [InlineData("--driver foo", "--driver: expected jack, null, asio or asio:NAME, found 'foo'")]
     [InlineData("--for 0s", "--for: expected a time above 0 and within a day, such as 90s or 480000f, found '0s'")]
     [InlineData("--for -1", "--for: expected a time above 0 and within a day, such as 90s or 480000f, found '-1'")]
     [InlineData("--for 5:1", "--for: expected a time above 0 and within a day, such as 90s or 480000f, found '5:1'")]
@@ -88,7 +88,7 @@ public sealed class LiveUsageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("latency --driver foo", "--driver: expected jack or null, found 'foo' ('modul latency --help' tells what can be given)")]
+    [InlineData("latency --driver foo", "--driver: expected jack, null, asio or asio:NAME, found 'foo' ('modul latency --help' tells what can be given)")]
     [InlineData("latency now", "unexpected 'now' ('modul latency --help' tells what can be given)")]
     [InlineData("latency --input-buffer 64", "unknown option '--input-buffer' ('modul latency --help' tells what can be given)")]
     [InlineData("doctor --driver jack", "unknown option '--driver' ('modul doctor --help' tells what can be given)")]

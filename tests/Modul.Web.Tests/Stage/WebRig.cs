@@ -21,7 +21,7 @@ internal sealed class WebRig : IDisposable
     private readonly PageServer _server;
     private readonly ManualResetEventSlim _quit = new();
 
-    public WebRig(int tapes = 8, PairingToken? token = null, TimeSpan? interval = null, TimeProvider? time = null, ReadOnlySpan<StereoFrame> input = default, IPAddress? at = null, params Command[] first)
+    public WebRig(int tapes = 8, PairingToken? token = null, TimeSpan? interval = null, TimeProvider? time = null, ReadOnlySpan<StereoFrame> input = default, IPAddress? at = null, Action? showPanel = null, params Command[] first)
     {
         _folder = new NativeText(Folder);
         Host = Open(tapes, input.Length > 0);
@@ -32,7 +32,7 @@ internal sealed class WebRig : IDisposable
         Port = listener.Port;
         _server = PageServer.Start(listener, new PageParts
         {
-            View = Host, Audio = Host, Notices = Notices, Quit = _quit.Set, Token = token, Folder = Folder, Time = time ?? TimeProvider.System,
+            View = Host, Audio = Host, Notices = Notices, Quit = _quit.Set, ShowPanel = showPanel, Token = token, Folder = Folder, Time = time ?? TimeProvider.System,
             Interval = interval ?? Modul.Standalone.Web.Sockets.Broadcast.Usual,
         });
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(Url), Timeout = Patience };

@@ -70,6 +70,12 @@ export class Commands {
         if (turns.length > 0 && !this.#send(turns)) this.#tell(NO_CONNECTION);
     }
 
+    /** Opens the ASIO driver's control panel, where the program runs. */
+    async showControlPanel() {
+        const answer = await fetch("/api/control-panel", { method: "POST" }).catch(() => null);
+        if (!answer?.ok) this.#tell("the control panel could not be asked for");
+    }
+
     /** Ends the program. */
     async quit() {
         const answer = await fetch("/api/quit", { method: "POST" }).catch(() => null);

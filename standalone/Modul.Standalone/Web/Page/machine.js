@@ -7,6 +7,7 @@ import { DRIVERS, GAP_SOURCES, MACHINES } from "./words.js";
 
 const EVERY = 500;
 const LOW_POOL = 0.1;
+const ASIO = DRIVERS.indexOf("asio");
 
 const milliseconds = (frames, rate) => rate > 0 ? (1000 * frames / rate).toFixed(1) + " ms" : "";
 const microseconds = value => value < 10000 ? Math.round(value) + " µs" : (value / 1000).toFixed(1) + " ms";
@@ -49,15 +50,17 @@ export class Machine {
     #shownAt = -Infinity;
     #panel = byId("machine");
     #key = byId("machine-key");
+    #controlPanel = byId("control-panel");
 
-    /** @param {import("./snapshot.js").Snapshot} snapshot */
-    constructor(snapshot) {
+    /** @param {import("./snapshot.js").Snapshot} snapshot @param {import("./commands.js").Commands} commands */
+    constructor(snapshot, commands) {
         this.#snapshot = snapshot;
         this.#facts = FACTS.map(([name, text, worry]) => {
             const value = element("dd"), row = element("div", {}, element("dt", {}, name), value);
             byId("facts").append(row);
             return { cell: new TextCell(value), row, text, worry };
         });
+        onPress(this.#controlPanel, () => commands.showControlPanel());
         onPress(this.#key, () => this.open(this.#panel.hidden));
     }
 
@@ -93,6 +96,7 @@ export class Machine {
 
     #showFacts() {
         const now = this.#snapshot;
+        this.#controlPanel.hidden = now.driver !== ASIO;
         for (const { cell, row, text, worry } of this.#facts) {
             const worrying = worry?.(now) ?? false;
             cell.set((worrying ? "! " : "") + text(now));

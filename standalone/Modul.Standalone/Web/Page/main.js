@@ -28,7 +28,7 @@ readPalette();
 const snapshot = new Snapshot(), clock = new EngineClock(), stats = new Stats(), notices = new Notices(), link = new Link();
 const commands = new Commands(message => connection.isFresh() && connection.send(message), snapshot, line => notices.add(line));
 const transport = new Transport(commands, snapshot), lanes = new Lanes(commands, snapshot), dock = new Dock(commands, snapshot);
-const machine = new Machine(snapshot), spoken = new Spoken(snapshot), help = new Help();
+const machine = new Machine(snapshot, commands), spoken = new Spoken(snapshot), help = new Help();
 let fresh = false, ended = false, closed = false, refusal = 0;
 
 const connection = new Connection({
