@@ -58,14 +58,22 @@ public sealed class AsioTakeTests(WineRig rig)
 
     private static Sound Tape(FakeAsio fake, int tape) => Sound.Read(fake.Folder.At($"write-1-tape-{tape}.wav"));
 
-    /// <summary>The same without a driver: first to hear what goes out, then with that in the input, so much later.</summary>
+    /// <summary>
+    /// The same without a driver: to hear what goes out, then with that in the input, so much later; again and again, as a loop's seam holds what its own beginning
+    /// brings back, until nothing changes.
+    /// </summary>
     private static Sound[] Render(FakeAsio fake, Sound noise, int gapIn, int gapOut)
     {
-        Sound played = RenderOnce(fake, noise, gapIn, gapOut, "first");
         float[] Back(float[] heard, float[] from) =>
             [.. Enumerable.Range(0, from.Length).Select(i => (i < heard.Length ? heard[i] : 0) + (i < gapIn + gapOut ? 0 : from[i - gapIn - gapOut]))];
-        RenderOnce(fake, new Sound(Back(noise.Left, played.Left), Back(noise.Right, played.Right)), gapIn, gapOut, "second");
-        return [.. new[] { 1, 2 }.Select(tape => Sound.Read(fake.Folder.At("second", $"tape-{tape}.wav")))];
+        Sound before, played = RenderOnce(fake, noise, gapIn, gapOut, "rendered");
+        do
+        {
+            before = played;
+            played = RenderOnce(fake, new Sound(Back(noise.Left, before.Left), Back(noise.Right, before.Right)), gapIn, gapOut, "rendered");
+        }
+        while (!played.Left.AsSpan().SequenceEqual(before.Left));
+        return [.. new[] { 1, 2 }.Select(tape => Sound.Read(fake.Folder.At("rendered", $"tape-{tape}.wav")))];
     }
 
     private static Sound RenderOnce(FakeAsio fake, Sound input, int gapIn, int gapOut, string folder)
