@@ -1,6 +1,7 @@
 using Modul.Core;
 using Modul.Core.Control;
 using Modul.Core.Streams;
+using Modul.Vst3.Stage;
 
 namespace Modul.Windows.Tests.Vst3;
 
@@ -23,19 +24,10 @@ internal static unsafe class Engine
         for (int done = 0, size; done < frames; done += size)
         {
             size = Math.Min(Block, frames - done);
-            for (int i = 0; i < size; i++) (memory.Channels[0][i], memory.Channels[1][i]) = (Noise(done + i), Noise(done + i) / 2);
+            for (int i = 0; i < size; i++) (memory.Channels[0][i], memory.Channels[1][i]) = (Noise.At(done + i), Noise.At(done + i) / 2);
             looper.Process(new AudioBlock(memory.Channels[0], memory.Channels[1], memory.Channels[2], memory.Channels[3], size));
             new Span<float>(memory.Channels[2], size).CopyTo(heard.AsSpan(done));
         }
         return heard;
-    }
-
-    /// <summary>What the stage feeds its input at a frame.</summary>
-    public static float Noise(long frame)
-    {
-        ulong x = ((ulong)frame + 1) * 0x9E3779B97F4A7C15;
-        x ^= x >> 29;
-        x *= 0xBF58476D1CE4E5B9;
-        return (float)((int)(x >> 40) - (1 << 23)) / (1 << 24);
     }
 }
