@@ -7,7 +7,7 @@ namespace Modul.Editor.Stage;
 
 /// <summary>
 /// Answers questions, a line of JSON to a line of the standard input: <c>state</c>, <c>elements</c>, <c>measure SECONDS</c>, <c>resize WxH</c>,
-/// <c>unload</c>, <c>load</c>, <c>break NAME</c> (takes an element's name from it), <c>end</c>.
+/// <c>unload</c>, <c>collect</c>, <c>load</c>, <c>break NAME</c> (takes an element's name from it), <c>end</c>.
 /// </summary>
 internal sealed class Dialogue(StageWindow window, Panel columns, LooperEditor editor, StageMachine machine, Looper looper)
 {
@@ -51,6 +51,10 @@ internal sealed class Dialogue(StageWindow window, Panel columns, LooperEditor e
                 string[] sides = rest.Split('x');
                 (window.Width, window.Height) = (double.Parse(sides[0], CultureInfo.InvariantCulture), double.Parse(sides[1], CultureInfo.InvariantCulture));
                 window.UpdateLayout();
+                return "{\"done\":true}";
+            case "collect":
+                GC.Collect();
+                GC.WaitForPendingFinalizers();
                 return "{\"done\":true}";
             case "unload":
                 columns.Children.Remove(editor);

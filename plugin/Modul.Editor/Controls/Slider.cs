@@ -25,6 +25,7 @@ internal sealed class Slider : ControlElement
     private double _dragFrom;
     private Point _dragAt;
     private bool _fine;
+    private bool _moved;
 
     public Slider(Look look, string name, SliderLaw law, bool upright, Func<double> clock, Action<double> ask)
         : base(look, name)
@@ -68,12 +69,13 @@ internal sealed class Slider : ControlElement
     protected override void OnMouseLeftButtonDown(MouseButtonEventArgs e)
     {
         e.Handled = true;
-        if (e.ClickCount == 2)
+        if (e.ClickCount == 2 && !_moved)
         {
             Ask(_law.Reset);
             return;
         }
         CaptureMouse();
+        _moved = false;
         Take(e.GetPosition(this));
     }
 
@@ -84,7 +86,9 @@ internal sealed class Slider : ControlElement
         Point at = e.GetPosition(this);
         double way = Upright ? _dragAt.Y - at.Y : at.X - _dragAt.X;
         double length = Math.Max(LeastWay, (Upright ? RenderSize.Height : RenderSize.Width) * 4 / 3);
-        if (way != 0) Ask(_law.ValueAt(_dragFrom + (way / length * (_fine ? Fine : 1))));
+        if (way == 0) return;
+        _moved = true; // two quick drags are no double click
+        Ask(_law.ValueAt(_dragFrom + (way / length * (_fine ? Fine : 1))));
     }
 
     protected override void OnMouseLeftButtonUp(MouseButtonEventArgs e) => ReleaseMouseCapture();

@@ -29,7 +29,8 @@ public sealed class EditorPictureTests(WineRig rig)
         rig.Desktop.Photograph(name);
         ((int)editor.State["refused"]!).ShouldBe(0);
         // The plate of a state has its colour to the pixel, whatever the scale; its word is somewhere in the middle, so near its corner.
-        var plate = editor.Element("Tape 2 state");
-        rig.Desktop.Pixel((int)((double)plate["x"]! + 8), (int)((double)plate["y"]! + 8)).ShouldBe(0x3BD685);
+        var plate = editor.Element("Tape 1 state");
+        int colour = (string?)plate["value"] == "playing" ? 0x3BD685 : 0x8FA6BF;
+        rig.Desktop.Pixel((int)((double)plate["x"]! + 8), (int)((double)plate["y"]! + 8)).ShouldBe(colour);
     }
 }

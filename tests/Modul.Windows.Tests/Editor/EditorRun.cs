@@ -8,6 +8,10 @@ namespace Modul.Windows.Tests.Editor;
 internal sealed class EditorRun : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    // Under Wine the runtime breaks off when it gives a dynamic method's memory back, if that memory is mapped twice.
+    private static readonly Dictionary<string, string> Environment = new(StringComparer.Ordinal) { ["DOTNET_EnableWriteXorExecute"] = "0" };
+
     private readonly WineRig _rig;
     private readonly WineProcess _process;
 
@@ -15,7 +19,7 @@ internal sealed class EditorRun : IDisposable
     {
         _rig = rig;
         string input = WineRig.WindowsPath(Repository.At("standalone", "demo", "keys.wav"));
-        _process = rig.Start("editor", ["--input", input, "--for", "300", .. arguments]);
+        _process = rig.StartFile(WindowsProgram.File("editor"), ["--input", input, "--for", "300", .. arguments], Environment);
         _process.Reads(line => line.Contains("shown", StringComparison.Ordinal));
         // A window gets the keyboard when it is clicked: on the ground beside the lanes, where nothing is played.
         rig.Desktop.Click(2, 2);
