@@ -59,7 +59,7 @@ internal sealed class LivePlan : IDisposable
     private static void CheckCard(LiveOptions options)
     {
         if (options.Window) LiveWindow.Check();
-        if (options.Driver.Kind is DriverKind.Asio or DriverKind.Auto) return;
+        if (options.Driver.Kind == DriverKind.Asio || (options.Driver.Kind == DriverKind.Auto && OperatingSystem.IsWindows())) return;
         if (options.InputChannels is not null) throw new BadInputException("--input-channels: expected --driver asio beside it, found another");
         if (options.OutputChannels is not null) throw new BadInputException("--output-channels: expected --driver asio beside it, found another");
     }

@@ -16,6 +16,7 @@ public sealed class NoCardsTests : IDisposable
     [InlineData("latency --driver asio", "--driver: ASIO: expected Windows, found another system: use --driver jack or --driver null")]
     [InlineData("live --window", "--window: expected Windows, found another system: the page shows the same, see --open")]
     [InlineData("live --driver null --input-channels 3,4", "--input-channels: expected --driver asio beside it, found another")]
+    [InlineData("live --input-channels 3,4", "--input-channels: expected --driver asio beside it, found another")]
     [InlineData("live --driver jack --output-channels 1", "--output-channels: expected --driver asio beside it, found another")]
     public void What_is_expected_is_said(string arguments, string line)
     {
