@@ -34,6 +34,7 @@ internal static class Facts
                 .Where(pair => pair.ID is not null).ToDictionary(pair => $"{pair.number}", pair => pair.ID),
             bridge.Allocated,
             Edits = edits,
+            State = Convert.ToBase64String(plugin.Processor.SaveState()),
         }));
         Console.Out.Flush();
     }

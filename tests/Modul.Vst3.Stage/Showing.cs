@@ -7,7 +7,7 @@ namespace Modul.Vst3.Stage;
 
 /// <summary>
 /// A DAW that plays in real time and shows the editor in a window of its own. Lines from its input: <c>show</c>, <c>hide</c>, <c>size W H</c>, <c>param ID
-/// SHARE</c>, <c>facts</c>, <c>drop</c> (lets go of the plugin and says when it has gone), <c>quit</c>.
+/// SHARE</c>, <c>shown ID SHARE</c>, <c>collect</c>, <c>facts</c>, <c>drop</c> (lets go of the plugin and says when it has gone), <c>quit</c>.
 /// </summary>
 internal sealed class Showing : IDisposable
 {
@@ -71,6 +71,10 @@ internal sealed class Showing : IDisposable
                 break;
             case ["param", string id, string share]:
                 lock (_sent) _sent.Enqueue((_bridge!.IndexOf(uint.Parse(id, CultureInfo.InvariantCulture)), double.Parse(share, CultureInfo.InvariantCulture)));
+                break;
+            case ["shown", string id, string share]: // as the bridge's controller takes it, and its processor lost it
+                _bridge!.Plugin.Processor.Parameters[_bridge.IndexOf(uint.Parse(id, CultureInfo.InvariantCulture))].NormalizedEditValue =
+                    double.Parse(share, CultureInfo.InvariantCulture);
                 break;
             case ["collect"]:
                 GC.Collect();

@@ -65,6 +65,28 @@ public sealed class ShowTests(WineRig rig)
         Tell(stage, "drop", line => line == "gone");
     }
 
+    [WineFact(Vst3Stage.Program)]
+    public void What_the_bridge_lost_on_the_way_to_the_audio_is_brought_after()
+    {
+        using WineProcess stage = rig.Start(Vst3Stage.Program, "show");
+        stage.Reads(line => line == "ready");
+        Held(stage, 201).ShouldBe(0);
+        Tell(stage, "shown 201 0.5");
+        Until(() => Held(stage, 201), value => value == -30);
+        Tell(stage, "param 202 0.25"); // automation that no window shows
+        Until(() => Held(stage, 202), value => value == -0.5);
+        Thread.Sleep(1000);
+        Held(stage, 202).ShouldBe(-0.5);
+        EditsOf(Facts(stage)).ShouldBeEmpty();
+    }
+
+    private static double Held(WineProcess stage, uint id)
+    {
+        using var instance = new Instance();
+        instance.Load(new MemoryStream(Facts(stage).GetProperty("State").GetBytesFromBase64()));
+        return instance.ValueOf(Instance.Parameters.IndexOf(id));
+    }
+
     private static JsonElement Facts(WineProcess stage) => JsonDocument.Parse(Tell(stage, "facts", line => line.StartsWith('{'))).RootElement;
 
     private static string[] EditsOf(JsonElement facts) => [.. facts.GetProperty("Edits").EnumerateArray().Select(edit => edit.GetString()!)];
