@@ -15,7 +15,7 @@ namespace Modul.Core;
 public sealed unsafe class Looper : IDisposable
 {
     private const int MostMilliseconds = 5000;
-    private const int DirectCapacity = 1024;
+    private const int DirectCapacity = 4096;
 
     private readonly EngineClock _clock;
     private readonly CommandSchedule _schedule;

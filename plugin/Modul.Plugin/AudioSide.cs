@@ -191,11 +191,11 @@ public sealed class AudioSide : IDisposable
     {
         Room room = _rooms.Current;
         command.Frame = room.Frame + Math.Max(0, time - _done);
-        if (room.Looper.Queue.TryAdd(command)) return;
+        if (room.Looper.Direct.TryAdd(command)) return; // in the queue it would stand behind an editor's that has stopped in mid-way
         RunTo(time);
-        room.Looper.Process(default); // no frames: what waits in the queue goes to the schedule
+        room.Looper.Process(default); // no frames: what waits goes to the schedule
         command.Frame = room.Frame;
-        if (!room.Looper.Queue.TryAdd(command)) Lost++;
+        if (!room.Looper.Direct.TryAdd(command)) Lost++;
     }
 
     private void RunTo(int time)

@@ -1,6 +1,7 @@
 using Modul.Core;
 using Modul.Core.Control;
 using Modul.Core.Storage;
+using Modul.Plugin.Bridged;
 
 namespace Modul.Plugin;
 
@@ -10,6 +11,7 @@ namespace Modul.Plugin;
 /// </summary>
 public sealed class RoomView
 {
+    private static readonly double MostLevel = Instance.Parameters[ControllerMap.IndexOf(CommandKind.Volume, 1)].Max;
     private readonly RoomChange _rooms;
 
     internal RoomView(RoomChange rooms) => _rooms = rooms;
@@ -68,9 +70,11 @@ public sealed class RoomView
         return 0;
     }
 
-    /// <summary>Gives the engine a command; false where there is no room for it.</summary>
+    /// <summary>Gives the engine a command; false where there is no room for it. A level stays within its parameter's range: what is beyond, no project would keep.</summary>
     public bool TrySend(in Command command)
     {
-        lock (_rooms.Looking) return Looper is { } looper && looper.Queue.TryAdd(command);
+        Command sent = command;
+        if (sent.Kind is CommandKind.Volume or CommandKind.MetronomeLevel) sent.Value = Math.Min(sent.Value, MostLevel);
+        lock (_rooms.Looking) return Looper is { } looper && looper.Queue.TryAdd(sent);
     }
 }

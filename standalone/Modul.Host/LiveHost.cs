@@ -32,6 +32,7 @@ internal sealed unsafe class LiveHost : IDisposable
     private OutputTap? _tap;
     private Supervisor? _supervisor;
     private bool _failureTold;
+    private bool _lossTold;
     private readonly Lock _roomChanges = new();
     private int _refusedRate;
     private volatile bool _closing;
@@ -66,6 +67,7 @@ internal sealed unsafe class LiveHost : IDisposable
         catch
         {
             _driver.Dispose();
+            _door.Port?.Dispose();
             throw;
         }
     }
@@ -144,13 +146,19 @@ internal sealed unsafe class LiveHost : IDisposable
     public void LoseDriver()
     {
         _machine->State = MachineState.Lost;
-        if (_door.Slot is not { Restarts: true })
-        {
-            Volatile.Write(ref _machine->Losses, _machine->Losses + 1);
-            Tell(_door.Slot is null ? NoticeKind.ServerLost : NoticeKind.CardLost);
-        }
+        _lossTold = false;
+        TellLoss();
         _driver!.Dispose();
         _driver = null;
+    }
+
+    /// <summary>Tells once that the driver has gone, unless it only begins anew: should that fail, it has. [the supervisor]</summary>
+    public void TellLoss()
+    {
+        if (_lossTold || _door.Slot is { Restarts: true }) return;
+        _lossTold = true;
+        Volatile.Write(ref _machine->Losses, _machine->Losses + 1);
+        Tell(_door.Slot is null ? NoticeKind.ServerLost : NoticeKind.CardLost);
     }
 
     /// <summary>Goes on where the server is back. [the supervisor]</summary>

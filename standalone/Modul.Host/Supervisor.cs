@@ -50,6 +50,7 @@ internal sealed unsafe class Supervisor : IDisposable
 
     private void TryAgain()
     {
+        _host.TellLoss();
         if (!_host.CardIsBack && ++_waited < RoundsBetweenTries) return;
         _waited = 0;
         _host.TryReconnect();

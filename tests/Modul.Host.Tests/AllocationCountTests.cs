@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Modul.Host.Tests;
 
 public sealed class AllocationCountTests
@@ -49,7 +51,8 @@ public sealed class AllocationCountTests
         Thread[] guilty = [.. Enumerable.Range(0, threads).Select(_ => new Thread(() => Allocate(Bytes)))];
         foreach (Thread thread in guilty) thread.Start();
         foreach (Thread thread in guilty) thread.Join();
-        watch.AllocatedBytes.ShouldBeGreaterThanOrEqualTo((long)threads * (Bytes - RuntimeWatch.Unseen));
+        int all = Process.GetCurrentProcess().Threads.Count + threads; // a thread of somebody else's may give a piece back meanwhile
+        watch.AllocatedBytes.ShouldBeGreaterThanOrEqualTo(((long)threads * Bytes) - ((long)all * RuntimeWatch.Unseen));
         GC.Collect();
         watch.Collections.ShouldBeGreaterThan(0);
     }

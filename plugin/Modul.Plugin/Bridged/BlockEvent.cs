@@ -22,6 +22,9 @@ internal readonly struct BlockEvent
     /// <summary>The value as a share of the parameter's range.</summary>
     public double Share => _share;
 
+    /// <summary>Whether it makes something begin, rather than setting or letting go.</summary>
+    public bool IsPress => _index < 0 ? _velocity > 0 : Instance.Parameters[_index].IsAction && _share > 0;
+
     /// <summary>Plays it at a frame of the block.</summary>
     public void Play(AudioSide audio, int time)
     {

@@ -55,6 +55,19 @@ internal sealed class BlockEvents
         if (_anyLate) PlayLate(audio, last);
     }
 
+    /// <summary>Nothing was played: what was pressed in that block is not to begin in a later one.</summary>
+    public void DropPresses()
+    {
+        int kept = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            if (_events[i].IsPress) continue;
+            _order[kept] = (_order[i] & ~(ulong)uint.MaxValue) | (uint)kept;
+            _events[kept++] = _events[i];
+        }
+        _count = kept;
+    }
+
     private void PlayLate(AudioSide audio, int last)
     {
         for (int i = 0; i < _late.Length; i++)

@@ -205,6 +205,7 @@ public sealed unsafe class BridgedLooper : IDisposable
         }
         else
         {
+            _events.DropPresses();
             Silence(outputs, frames, doubles);
         }
         GC.KeepAlive(this);

@@ -36,7 +36,9 @@ internal sealed class CardDriver : IAudioDriver
     public bool Start()
     {
         _port.Open();
-        return true;
+        if (!Lost) return true;
+        _port.Close(); // another one came meanwhile
+        return false;
     }
 
     public void TellLatency()

@@ -47,7 +47,7 @@ internal sealed unsafe class CardPort : IDisposable
     public void Unplug()
     {
         if (Current == this) Current = null;
-        Leave();
+        Close(); // who is plugged in next is listened to when its driver was opened
         _frames = 0;
     }
 
@@ -67,8 +67,7 @@ internal sealed unsafe class CardPort : IDisposable
     public void Switch(int index, long position)
     {
         long begun = Clock.Now;
-        Volatile.Write(ref _inside, 1);
-        Interlocked.MemoryBarrier(); // what is seen from here on is what Close waits for
+        if (Interlocked.Exchange(ref _inside, 1) != 0) return; // a driver that was let go still calls; a barrier, too: Close waits for what is seen from here on
         if (Current == this) Turn(index, begun, position);
         Volatile.Write(ref _inside, 0);
     }

@@ -27,6 +27,7 @@ internal sealed class AsioCard : ICard
     private long _calledAt;
     private long _triedAt;
     private bool _busy;
+    private volatile bool _stopped;
 
     private AsioCard(AsioThread thread, CardRequest request, AsioSetting setting)
     {
@@ -71,7 +72,12 @@ internal sealed class AsioCard : ICard
 
     public void ShowPanel(Action<string> tell) => _thread.Post(() =>
     {
-        if (_busy || _setting is not { } setting) return;
+        if (_busy || _stopped) return;
+        if (_setting is not { } setting)
+        {
+            tell($"the ASIO driver '{Name}' is not there");
+            return;
+        }
         _busy = true; // some panels stay until they are closed, and let the timer run
         try
         {
@@ -87,11 +93,16 @@ internal sealed class AsioCard : ICard
         }
     });
 
-    public void Stop() => _thread.DoInTime(() =>
+    public void Stop()
     {
-        _timer?.Stop();
-        LetGo();
-    });
+        _stopped = true; // a driver that hangs may go on when nobody waits for it any more
+        _thread.DoInTime(() =>
+        {
+            _timer?.Stop();
+            if (_busy) _host?.Unplug(); // inside one of the driver's own calls, its panel maybe: it cannot be let go from there
+            else LetGo();
+        });
+    }
 
     public void Dispose()
     {
@@ -107,7 +118,7 @@ internal sealed class AsioCard : ICard
             {
                 return thread.Do(() => AsioSetting.Open(names[i], request));
             }
-            catch (IOException) when (i < names.Count - 1)
+            catch (Exception problem) when (problem is IOException or BadInputException && i < names.Count - 1)
             {
             }
         }
@@ -117,12 +128,12 @@ internal sealed class AsioCard : ICard
     {
         _host!.Plug(setting.Buffers, setting.Format);
         setting.Unit.Start();
-        (_calls, _calledAt) = (_host.Machine.CardCalls, Stopwatch.GetTimestamp());
+        (_calls, _calledAt) = (_host.CardCalls, Stopwatch.GetTimestamp());
     }
 
     private void Look()
     {
-        if (_busy) return;
+        if (_busy || _stopped) return;
         _busy = true;
         try
         {
@@ -139,10 +150,22 @@ internal sealed class AsioCard : ICard
     {
         AsioMessages messages = setting.Messages;
         for (int xruns = messages.TakeXruns(); xruns > 0; xruns--) _host!.TellCard(CardEvent.Xrun, setting.Format);
-        bool otherRate = messages.Rate != 0 && messages.Rate != setting.Format.Rate;
-        if (messages.TakeReset() || otherRate) Leave(setting, CardEvent.Restarts);
+        if (messages.TakeReset() || (messages.Rate != 0 && messages.Rate != setting.Format.Rate && IsAtAnother(setting))) Leave(setting, CardEvent.Restarts);
         else if (IsSilent(setting.Format)) Leave(setting, CardEvent.Gone);
         else if (messages.TakeLatencies()) TellLatencies(setting);
+    }
+
+    // What an external clock measures may differ by a hertz from what the driver then runs at.
+    private static bool IsAtAnother(AsioSetting setting)
+    {
+        try
+        {
+            return setting.Unit.Rate != setting.Format.Rate;
+        }
+        catch (IOException) // it is going: its silence will tell
+        {
+            return false;
+        }
     }
 
     private void TellLatencies(AsioSetting setting)
@@ -158,7 +181,7 @@ internal sealed class AsioCard : ICard
 
     private bool IsSilent(in CardFormat format)
     {
-        long calls = _host!.Machine.CardCalls;
+        long calls = _host!.CardCalls;
         if (calls != _calls) (_calls, _calledAt) = (calls, Stopwatch.GetTimestamp());
         return Stopwatch.GetElapsedTime(_calledAt).TotalSeconds > Math.Max(SilentSeconds, (double)SilentPeriods * format.Period / format.Rate);
     }
@@ -186,6 +209,11 @@ internal sealed class AsioCard : ICard
         try
         {
             _setting = AsioSetting.Open(Name, _request with { Rate = null });
+            if (_stopped)
+            {
+                LetGo();
+                return;
+            }
             Play(_setting);
             _host!.TellCard(CardEvent.Back, _setting.Format);
         }

@@ -56,7 +56,18 @@ internal sealed unsafe class AsioUnit : IDisposable
         }
     }
 
-    public bool CanHave(int rate) => Try(() => _driver.CanSampleRate(rate));
+    /// <summary>Whether it runs at a rate. Drivers say no with errors of many kinds.</summary>
+    public bool CanHave(int rate)
+    {
+        try
+        {
+            return _driver.CanSampleRate(rate);
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
 
     public void SetRate(int rate) => Try(() =>
     {
@@ -120,7 +131,7 @@ internal sealed unsafe class AsioUnit : IDisposable
     /// <summary>It calls no more, if it does as it should; its buffers stay.</summary>
     public void Stop()
     {
-        if (_runs) _driver.Stop();
+        if (_runs) LetGo(() => _driver.Stop());
         _runs = false;
     }
 
@@ -128,9 +139,20 @@ internal sealed unsafe class AsioUnit : IDisposable
     public void Dispose()
     {
         Stop();
-        if (_hasBuffers) _driver.DisposeBuffers(); // a second time would free its memory twice
+        if (_hasBuffers) LetGo(() => _driver.DisposeBuffers()); // a second time would free its memory twice
         _hasBuffers = false;
-        _driver.ReleaseComAsioDriver();
+        LetGo(_driver.ReleaseComAsioDriver);
+    }
+
+    private static void LetGo(Action call)
+    {
+        try
+        {
+            call();
+        }
+        catch (Exception problem) when (problem is not OutOfMemoryException) // drivers and NAudio throw what they like
+        {
+        }
     }
 
     private static IEnumerable<int> ChannelsOf(ChannelPair? pair) =>

@@ -29,9 +29,15 @@ internal static unsafe class LatencyRun
             signal.CopyTo(new Span<float>(memory, signal.Length));
             using LiveHandle host = Open(table, driver.Kind, card, connect, memory, frames);
             host.Start(long.MaxValue);
-            card?.Start(host);
-            Listen(host, signals.Stop);
-            card?.Stop();
+            try
+            {
+                card?.Start(host);
+                Listen(host, signals.Stop);
+            }
+            finally
+            {
+                card?.Stop(); // what it looks at goes with the host
+            }
             int length = (int)frames;
             RoundTrip trip = RoundTripFinder.Find(
                 signal, new ReadOnlySpan<float>(memory + frames, length), new ReadOnlySpan<float>(memory + (2 * frames), length), rate);

@@ -83,6 +83,18 @@ internal sealed unsafe class LiveHandle : ILiveView, ITapeAudio, IDisposable
         if (_table.Start(_host, end, text, TextRoom) == 0) throw new IOException(Marshal.PtrToStringUTF8((nint)text));
     }
 
+    /// <summary>Calls of the driver that the program opened so far; 0 where the audio half is closed. [any]</summary>
+    public long CardCalls
+    {
+        get
+        {
+            if (!_calls.TryEnter()) return 0;
+            long calls = Volatile.Read(ref _view.Machine->CardCalls);
+            _calls.Leave();
+            return calls;
+        }
+    }
+
     /// <summary>Tells what becomes of the driver that the program opened. [any]</summary>
     public void TellCard(CardEvent what, CardFormat format)
     {

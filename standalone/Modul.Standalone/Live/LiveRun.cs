@@ -69,8 +69,15 @@ internal static class LiveRun
     {
         Task shown = LiveWindow.Show(session.Host, quit.Token);
         _ = shown.ContinueWith(_ => quit.Cancel(), TaskScheduler.Default);
-        PlainLines.Run(session.Host, notices, page, quit.Token);
-        shown.GetAwaiter().GetResult();
+        try
+        {
+            PlainLines.Run(session.Host, notices, page, quit.Token);
+        }
+        finally
+        {
+            quit.Cancel(); // what the window shows goes with the session
+            if (LiveWindow.ProblemOf(shown) is { } problem) Console.Error.WriteLine($"the window: {problem}");
+        }
     }
 
     private static string InProcessLine(string why) =>

@@ -27,4 +27,18 @@ internal static class LiveWindow
         throw new PlatformNotSupportedException();
 #endif
     }
+
+    /// <summary>Waits until it has closed; what went wrong with it, in one line, or null.</summary>
+    public static string? ProblemOf(Task shown)
+    {
+        try
+        {
+            shown.GetAwaiter().GetResult();
+            return null;
+        }
+        catch (Exception problem) // WPF throws what it likes
+        {
+            return problem.Message.ReplaceLineEndings(" ");
+        }
+    }
 }

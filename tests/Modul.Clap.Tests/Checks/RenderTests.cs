@@ -93,7 +93,7 @@ public sealed class RenderTests : IDisposable
         File.WriteAllBytes(Path.Combine(_folder, "in.wav"), _input.ToWav());
         string[] lines = [head, "0f input in.wav", .. cues.Select(cue => string.Create(CultureInfo.InvariantCulture, $"{cue.Frame}f {cue.Words}")), $"{Frames}f end"];
         File.WriteAllLines(Path.Combine(_folder, "x.cues"), lines);
-        string program = Repository.At("artifacts", "bin", "Modul.Standalone", "release", "modul.dll"), output = Path.Combine(_folder, "out");
+        string program = Repository.At("artifacts", "bin", "Modul.Standalone", OperatingSystem.IsWindows() ? "release_net10.0" : "release", "modul.dll"), output = Path.Combine(_folder, "out");
         Shell.Run("dotnet", program, "render", Path.Combine(_folder, "x.cues"), "--output", output, "--rate", "48000").ShouldBeDone();
         return output;
     }

@@ -96,6 +96,23 @@ internal sealed unsafe class CardRig : IDisposable
         WaitFor(() => Machine.State == MachineState.Lost, "the loss");
     }
 
+    /// <summary>It begins anew at once: what it plays before it is told to be back, nobody listens to.</summary>
+    public void Restart(CardFormat format, int unheard)
+    {
+        CardFormat before = Card.Format;
+        _table.TellCard(_host, CardEvent.Restarts, &before);
+        _table.Plug(_host, null, null);
+        long frame = Engine.Frame;
+        Card.Dispose();
+        Card = Plug(format);
+        for (int i = 0; i < unheard; i++) Card.Play(_ => 1);
+        Engine.Frame.ShouldBe(frame);
+        _table.TellCard(_host, CardEvent.Back, &format);
+        int period = format.Period;
+        WaitFor(() => Machine.State == MachineState.Running && Machine.Period == period, "the card to be found");
+        _accepted = Engine.Frame;
+    }
+
     /// <summary>It comes back, in a format.</summary>
     public void Find(CardFormat format)
     {
@@ -160,7 +177,7 @@ internal sealed unsafe class CardRig : IDisposable
             HostExports.Fill(&table);
             return table;
         }
-        nint library = NativeLibrary.Load(Repository.At("artifacts", "native", "libmodul-host.so"));
+        nint library = NativeLibrary.Load(Repository.At("artifacts", "native", OperatingSystem.IsWindows() ? "modul-host.dll" : "libmodul-host.so"));
         ((delegate* unmanaged<HostTable*, void>)NativeLibrary.GetExport(library, "modul_host_table"))(&table);
         return table;
     }

@@ -59,6 +59,37 @@ public sealed class CardTests
 
     [Theory]
     [InlineData(AudioHalf.Native), InlineData(AudioHalf.InProcess)]
+    public void Nobody_listens_to_one_that_begins_anew_before_the_engine_knows_its_period(AudioHalf half)
+    {
+        using var rig = new CardRig(half, new CardFormat(Rate, 128, 200, 300));
+        rig.Send(new Command(CommandKind.Record, 1));
+        rig.Input = _ => 0.25f;
+        rig.Play(Begin);
+        rig.Restart(new CardFormat(Rate, 256, 200, 300), unheard: 20);
+        rig.Play(Begin);
+        rig.Send(new Command(CommandKind.Record, 1));
+        rig.Play(Begin);
+        float[] take = rig.TapeAudio(1);
+        take.Length.ShouldBeInRange(2 * Begin, (2 * Begin) + 512);
+        take.AsSpan(Seam, take.Length - (2 * Seam)).ToArray().ShouldAllBe(sample => sample == 0.25f);
+    }
+
+    [Fact]
+    public void One_that_would_begin_anew_and_cannot_is_told_to_be_lost()
+    {
+        using var rig = new CardRig(AudioHalf.InProcess, new CardFormat(Rate, 128, 200, 300));
+        rig.Play(1000);
+        rig.Lose(restarts: true);
+        rig.Notices().ShouldNotContain(NoticeKind.CardLost);
+        rig.Tell(CardEvent.Gone, rig.Card.Format);
+        rig.WaitFor(() => rig.Machine.Losses == 1, "the loss to be counted");
+        rig.Find(new CardFormat(Rate, 128, 200, 300));
+        rig.Notices().Except([NoticeKind.Latency]).ShouldBe([NoticeKind.CardLost, NoticeKind.CardBack]);
+        rig.Machine.Losses.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(AudioHalf.Native), InlineData(AudioHalf.InProcess)]
     public void A_driver_that_comes_back_at_another_rate_plays_what_was_taken_before(AudioHalf half)
     {
         using var rig = new CardRig(half, new CardFormat(Rate, 128, 200, 300));

@@ -24,7 +24,7 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
     private JsonElement? _report;
 
     /// <summary>The program: the build of the configuration that the tests were built in.</summary>
-    public static string Program { get; } = Repository.At("artifacts", "bin", "Modul.Standalone", Configuration, "modul.dll");
+    public static string Program { get; } = Repository.At("artifacts", "bin", "Modul.Standalone", OperatingSystem.IsWindows() ? Configuration + "_net10.0" : Configuration, "modul.dll");
 
     /// <summary>Where it runs and writes.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("modul-").FullName;

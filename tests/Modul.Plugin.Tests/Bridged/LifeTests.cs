@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Modul.Core.Control;
+using Modul.Core.Tapes;
 using Modul.Plugin.Bridged;
 
 namespace Modul.Plugin.Tests.Bridged;
@@ -20,6 +21,32 @@ public sealed class LifeTests
         rack.Run(100).ShouldAllBe(sample => sample == 0);
         rack.Looper.Start(48_000).ShouldBeTrue();
         rack.Run(100)[^1].ShouldBe(0.5f);
+    }
+
+    [Fact]
+    public void What_was_pressed_while_it_was_off_does_not_begin_when_it_is_on()
+    {
+        using var rack = new BridgedRack(on: false);
+        rack.Tell(Note.Struck(0, 36), Note.Value(5, Record1 + 100, 1)).Run(2000);
+        rack.Looper.Start(48_000).ShouldBeTrue();
+        rack.Run(2000);
+        Tape(rack, 1).State.ShouldBe(TapeState.Empty);
+        Tape(rack, 2).State.ShouldBe(TapeState.Empty);
+    }
+
+    [Fact]
+    public void An_editor_s_level_stays_within_what_a_project_keeps()
+    {
+        using var rack = new BridgedRack();
+        rack.Looper.View.TrySend(new Command(CommandKind.Volume, 1) { Value = 20 }).ShouldBeTrue();
+        rack.Run(64);
+        float before = Tape(rack, 1).Volume;
+        byte[] saved = rack.Looper.Save();
+        using var other = new BridgedRack();
+        other.Looper.Load(saved);
+        other.Run(9600);
+        Tape(other, 1).Volume.ShouldBe(before);
+        before.ShouldBe(12);
     }
 
     [Fact]
@@ -108,5 +135,12 @@ public sealed class LifeTests
         var told = new List<(uint, double)>();
         for (int index = 0; rack.Looper.NextMove(ref index, out double value); index++) told.Add((Instance.Parameters[index].Id, value));
         return told;
+    }
+
+    private static TapeStatus Tape(BridgedRack rack, int number)
+    {
+        var tapes = new TapeStatus[Instance.Tapes];
+        rack.Looper.View.Read(out _, tapes);
+        return tapes[number - 1];
     }
 }

@@ -7,7 +7,7 @@ namespace Modul.Windows.Tests.Asio;
 [Collection(WineGroup.Name)]
 public sealed partial class AsioFollowTests(WineRig rig)
 {
-    private const int Float32 = 19, ResetRequest = 3, LatenciesChanged = 6, Overload = 15, Matched = 200;
+    private const int Float32 = 19, ResetRequest = 3, LatenciesChanged = 6, Overload = 15, Matched = 200, Seam = 240;
 
     [WineTheory(FakeAsio.Program, FakeAsio.Driver)]
     [InlineData("")]
@@ -30,6 +30,10 @@ public sealed partial class AsioFollowTests(WineRig rig)
         (int first, int last) = (PlaceIn(noise, take[1000..]), PlaceIn(noise, take[^2000..]));
         first.ShouldBeGreaterThan(0, "what came before the reset");
         last.ShouldBeGreaterThanOrEqualTo(first + take.Length - 3000, "what came after it");
+        (int end, int begin) = (1000, take.Length - 2000);
+        while (end < take.Length - Seam && take[end] == noise.Left[first + end - 1000]) end++;
+        while (begin > 0 && take[begin - 1] == noise.Left[last - (take.Length - 2000 - begin) - 1]) begin--;
+        (begin - end).ShouldBeLessThan(4096, "between them there is the ring and a seam, and nothing else");
     }
 
     [WineFact(FakeAsio.Program, FakeAsio.Driver)]
