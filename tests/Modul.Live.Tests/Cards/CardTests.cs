@@ -5,6 +5,7 @@ using Modul.Host.Shared;
 namespace Modul.Live.Tests.Cards;
 
 /// <summary>A driver that the program opens, as ASIO's are, and what of it the audio half sees.</summary>
+[Collection(Alone.Name)]
 public sealed class CardTests
 {
     private const int Rate = 48_000, Loop = 16_384, Begin = 4096, ClickAt = 9001, Seam = 240;

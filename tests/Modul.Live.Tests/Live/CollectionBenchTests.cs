@@ -4,6 +4,7 @@ using Modul.Live.Tests.Stage;
 namespace Modul.Live.Tests.Live;
 
 /// <summary><c>modul bench --collections</c> measures what it says: the program's collections take place, and the audio half has none.</summary>
+[Collection(Alone.Name)]
 public sealed class CollectionBenchTests
 {
     private const double Seconds = 2;

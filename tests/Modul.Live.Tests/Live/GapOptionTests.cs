@@ -4,6 +4,7 @@ using Modul.Live.Tests.Stage;
 namespace Modul.Live.Tests.Live;
 
 /// <summary>Which gap holds, of the command line's, the sheet's and the driver's; the null driver claims none, the buffers cost 1024.</summary>
+[Collection(Alone.Name)]
 public sealed class GapOptionTests
 {
     [JackTheory]

@@ -3,6 +3,7 @@ using Modul.Live.Tests.Stage;
 namespace Modul.Live.Tests.Live;
 
 /// <summary>Where the native audio half was not built, the program says so and plays the same.</summary>
+[Collection(Alone.Name)]
 public sealed class InProcessTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Modul.Live.Tests.Stage;
 namespace Modul.Live.Tests.Live;
 
 /// <summary>A press by MIDI acts at its frame, wherever in a period that is. The map is the default one.</summary>
+[Collection(Alone.Name)]
 public sealed class MidiFrameTests
 {
     private const int Period = 128;

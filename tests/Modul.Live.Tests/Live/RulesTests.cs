@@ -5,6 +5,7 @@ using Modul.Live.Tests.Stage;
 namespace Modul.Live.Tests.Live;
 
 /// <summary>Whatever is pressed, the audio side of <c>modul live</c> calls nothing that could make it wait, and allocates nothing.</summary>
+[Collection(Alone.Name)]
 public sealed class RulesTests
 {
     private const int Rate = 48_000;

@@ -3,6 +3,7 @@ using Modul.Live.Tests.Stage;
 namespace Modul.Live.Tests.Live;
 
 /// <summary>An engine that stands still for 20 ms is heard where it runs in the callback, and not where output is kept ready.</summary>
+[Collection(Alone.Name)]
 public sealed class StallTests
 {
     private const int Rate = 48_000;

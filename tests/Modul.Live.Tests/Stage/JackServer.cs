@@ -18,6 +18,7 @@ namespace Modul.Live.Tests.Stage;
 internal sealed class JackServer : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly string _run = Guid.NewGuid().ToString("N")[..8]; // a process's id comes again, and finds what a killed run left
     private static int _count;
     private readonly string[] _mode;
     private int _rate;
@@ -27,7 +28,7 @@ internal sealed class JackServer : IDisposable
 
     public JackServer(int rate = 48000, int period = 128, bool synchronous = true, int waitMilliseconds = 10_000)
     {
-        Name = $"modul-{Environment.ProcessId}-{Interlocked.Increment(ref _count)}";
+        Name = $"modul-{_run}-{Interlocked.Increment(ref _count)}";
         (_mode, _rate, _period) = (Mode(synchronous, waitMilliseconds), rate, period);
         Variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["JACK_DEFAULT_SERVER"] = Name, ["JACK_NO_START_SERVER"] = "1" };
         Restart();

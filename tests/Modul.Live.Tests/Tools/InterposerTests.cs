@@ -4,6 +4,7 @@ using Modul.Live.Tests.Stage;
 namespace Modul.Live.Tests.Tools;
 
 /// <summary>The interposer catches a client that is guilty on purpose, in every deed and every place, and no other.</summary>
+[Collection(Alone.Name)]
 public sealed class InterposerTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     private const int Rounds = 50;

@@ -2,6 +2,7 @@ using Modul.Live.Tests.Stage;
 
 namespace Modul.Live.Tests.Tools;
 
+[Collection(Alone.Name)]
 public sealed class JackClientTests(SharedServer shared) : IClassFixture<SharedServer>
 {
     private static readonly float[] Click = [1, -0.5f, 0.25f, -0.125f];

@@ -2,6 +2,7 @@ using Modul.Live.Tests.Stage;
 
 namespace Modul.Live.Tests.Tools;
 
+[Collection(Alone.Name)]
 public sealed class JackServerTests
 {
     [JackFact]

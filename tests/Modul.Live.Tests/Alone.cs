@@ -1,0 +1,13 @@
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
+
+namespace Modul.Live.Tests;
+
+/// <summary>
+/// Tests that have the machine's two or more cores for themselves, one after the other. The long ones beside them wait for servers that wait for them: of
+/// those, two classes run at a time.
+/// </summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
+}
