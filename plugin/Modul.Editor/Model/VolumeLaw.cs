@@ -14,7 +14,7 @@ internal sealed class VolumeLaw : SliderLaw
 
     public override double Most => VolumeSteps.Most;
 
-    public override double Step => 1;
+    public override double Step => VolumeSteps.Step;
 
     public override double FineStep => 0.1;
 

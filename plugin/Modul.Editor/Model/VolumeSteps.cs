@@ -9,6 +9,9 @@ internal static class VolumeSteps
     /// <summary>The loudest volume.</summary>
     public const double Most = 24;
 
+    /// <summary>One press of a key.</summary>
+    public const double Step = 1;
+
     /// <summary>Some steps louder, or quieter below 0; at the top as it is, below <see cref="Least"/> minus infinity.</summary>
     public static double Turn(double decibels, double step)
     {

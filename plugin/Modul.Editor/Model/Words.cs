@@ -16,8 +16,8 @@ internal static class Words
     /// <summary>What a press waits for.</summary>
     public static string Of(Quantize quantize) => (int)quantize < Quantizes.Length ? Quantizes[(int)quantize] : "";
 
-    /// <summary>An action that waits; empty where nothing does.</summary>
-    public static string OfAwaited(byte awaited) => awaited < Actions.Length ? Actions[awaited] : "";
+    /// <summary>An action that waits; null where nothing does.</summary>
+    public static string? OfAwaited(byte awaited) => awaited < Actions.Length ? Actions[awaited] : null;
 
     /// <summary>Whether a tape takes the input.</summary>
     public static bool IsWritten(TapeState state) => state is TapeState.Recording or TapeState.Overdubbing or TapeState.Replacing;

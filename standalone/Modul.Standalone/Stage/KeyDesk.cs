@@ -1,5 +1,5 @@
 using Modul.Core.Control;
-using Modul.Core.Tapes;
+using Modul.Editor.Model;
 
 namespace Modul.Standalone.Stage;
 
@@ -10,15 +10,17 @@ internal sealed class KeyDesk
     private readonly NoticeLog _notices;
     private readonly PairingSheet? _pairing;
     private readonly QuitGuard _guard;
-    private readonly VolumeKnob[] _knobs;
+    private readonly TimeProvider _time;
+    private readonly AskedValue[] _volumes;
     private readonly TapeStatus[] _tapes;
 
     public KeyDesk(ILiveView view, NoticeLog notices, TimeProvider time, PairingSheet? pairing = null)
     {
-        (_view, _notices, _pairing) = (view, notices, pairing);
+        (_view, _notices, _time, _pairing) = (view, notices, time, pairing);
         _guard = new QuitGuard(time);
         _tapes = new TapeStatus[view.Board.Tapes];
-        _knobs = [.. _tapes.Select(_ => new VolumeKnob(time))];
+        _volumes = new AskedValue[_tapes.Length];
+        Array.Fill(_volumes, new AskedValue());
     }
 
     /// <summary>Does what a key asks for; true where it ends the program.</summary>
@@ -81,19 +83,19 @@ internal sealed class KeyDesk
 
     private bool TurnVolume(int index, bool up)
     {
-        double shown = _tapes[index].Volume, from = _knobs[index].From(shown);
-        double to = up ? VolumeSteps.Up(from) : VolumeSteps.Down(from);
+        double shown = _tapes[index].Volume, now = (double)_time.GetTimestamp() / _time.TimestampFrequency, from = _volumes[index].From(shown, now);
+        double to = VolumeSteps.Turn(from, up ? VolumeSteps.Step : -VolumeSteps.Step);
         if (to.Equals(from)) return false;
-        if (Add(new Command(CommandKind.Volume, index + 1) { Value = to })) _knobs[index].Ask(shown, to);
+        if (Add(new Command(CommandKind.Volume, index + 1) { Value = to })) _volumes[index].Ask(shown, to, now);
         return true;
     }
 
     private bool Quit()
     {
         _view.Board.Read(out _, _tapes);
-        int writing = Array.FindIndex(_tapes, tape => tape.State is TapeState.Recording or TapeState.Overdubbing or TapeState.Replacing);
+        int writing = Array.FindIndex(_tapes, tape => Words.IsWritten(tape.State));
         if (_guard.Press(writing >= 0)) return true;
-        _notices.Add($"tape {writing + 1} is {StateWords.Of(_tapes[writing].State)}: press again within {QuitGuard.Patience.TotalSeconds:0} s to quit");
+        _notices.Add($"tape {writing + 1} is {Words.Of(_tapes[writing].State)}: press again within {QuitGuard.Patience.TotalSeconds:0} s to quit");
         return false;
     }
 }

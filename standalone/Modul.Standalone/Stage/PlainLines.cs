@@ -1,5 +1,6 @@
 using Modul.Core.Control;
 using Modul.Core.Tapes;
+using Modul.Editor.Model;
 using Modul.Host.Shared;
 
 namespace Modul.Standalone.Stage;
@@ -73,9 +74,9 @@ internal sealed class PlainLines
         ref readonly TapeStatus tape = ref _now.Tapes[index];
         if (_told[index] == (tape.State, tape.Awaited)) return;
         _told[index] = (tape.State, tape.Awaited);
-        string waits = StateWords.OfAwaited(tape.Awaited) is { } action ? $", waits for {action}" : "";
+        string waits = Words.OfAwaited(tape.Awaited) is { } action ? $", waits for {action}" : "";
         string length = tape.Length > 0 && tape.State != TapeState.Recording ? $", {tape.Length} frames" : "";
-        Tell($"tape {index + 1}: {StateWords.Of(tape.State)}{waits}{length}");
+        Tell($"tape {index + 1}: {Words.Of(tape.State)}{waits}{length}");
     }
 
     private void TellSummary()
@@ -84,7 +85,7 @@ internal sealed class PlainLines
         var states = new int[Enum.GetValues<TapeState>().Length];
         foreach (ref readonly TapeStatus tape in _now.Tapes) states[(int)tape.State]++;
         string tapes = string.Join(", ", Enum.GetValues<TapeState>().Where(state => states[(int)state] > 0)
-            .Select(state => $"{states[(int)state]} {StateWords.Of(state)}"));
+            .Select(state => $"{states[(int)state]} {Words.Of(state)}"));
         Durations duration = Durations.Of(machine.Duration);
         Tell($"tapes: {tapes}; xruns {machine.Xruns}, holes {machine.Holes}, stalls absorbed {machine.StallsAbsorbed}; "
             + $"callback p50 {duration.P50:0} p99 {duration.P99:0} max {duration.Max:0} us; blocks {_now.Engine.FreeBlocks}/{_now.Engine.TotalBlocks} free");

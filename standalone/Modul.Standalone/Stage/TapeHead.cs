@@ -1,5 +1,6 @@
 using Modul.Core.Control;
 using Modul.Core.Tapes;
+using Modul.Editor.Model;
 using Spectre.Console;
 
 namespace Modul.Standalone.Stage;
@@ -12,7 +13,7 @@ internal sealed class TapeHead(Glyphs glyphs)
 
     private const int StateFrom = 4;
 
-    private static readonly string[] Words = [.. Enum.GetNames<TapeState>().Select(name => " " + name.ToUpperInvariant())];
+    private static readonly string[] Plates = [.. Enum.GetNames<TapeState>().Select(name => " " + name.ToUpperInvariant())];
 
     /// <summary>Draws it on one row.</summary>
     public void Draw(Canvas canvas, int y, Snapshot now, int index)
@@ -20,7 +21,7 @@ internal sealed class TapeHead(Glyphs glyphs)
         DrawNumber(canvas, y, now, index);
         Style style = StateStyle(now, index);
         canvas.Fill(StateFrom, y, Width - StateFrom, ' ', style);
-        canvas.Put(StateFrom, y, Words[(int)now.Tapes[index].State], style);
+        canvas.Put(StateFrom, y, Plates[(int)now.Tapes[index].State], style);
     }
 
     /// <summary>Goes on with it on the rows below; the first of them tells what the tape waits for.</summary>
@@ -37,7 +38,7 @@ internal sealed class TapeHead(Glyphs glyphs)
     /// <summary>Draws what a tape waits for, where it waits.</summary>
     public void DrawAwaited(Canvas canvas, int x, int y, in TapeStatus tape, int width)
     {
-        if (StateWords.OfAwaited(tape.Awaited) is not { } action) return;
+        if (Words.OfAwaited(tape.Awaited) is not { } action) return;
         canvas.Fill(x, y, width, ' ', Palette.Waits);
         canvas.Fill(x, y, 1, glyphs.Awaits, Palette.Waits);
         canvas.Put(x + 1, y, action, Palette.Waits, x + width);

@@ -1,4 +1,5 @@
 using Modul.Core.Timing;
+using Modul.Editor.Model;
 using Spectre.Console;
 
 namespace Modul.Standalone.Stage;
@@ -21,7 +22,7 @@ internal sealed class TransportStrip(Glyphs glyphs)
         int x = LightsFrom + lights + 2;
         string tempo = now.HasTempo ? $"{now.Engine.Tempo:0.0} bpm" : "no tempo";
         x = Whole(canvas, x, y, end, $"{tempo} {now.Engine.MeterBeats}/{now.Engine.MeterUnit}", now.HasTempo ? Palette.Bright : Palette.Dim);
-        x = Whole(canvas, x, y, end, $"quantize {StateWords.Of(now.Engine.Quantize)}", now.Engine.Quantize == Quantize.Off ? Palette.Dim : Palette.Value);
+        x = Whole(canvas, x, y, end, $"quantize {Words.Of(now.Engine.Quantize)}", now.Engine.Quantize == Quantize.Off ? Palette.Dim : Palette.Value);
         Whole(canvas, x, y, end, now.Engine.Sync != 0 ? "sync" : "no sync", now.Engine.Sync != 0 ? Palette.Value : Palette.Dim);
     }
 

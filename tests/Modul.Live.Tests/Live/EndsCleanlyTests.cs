@@ -13,7 +13,7 @@ public sealed class EndsCleanlyTests
     private const string Sheet = "0s play-through on\n0s live-record on\n0.1s record 1\n";
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2);
 
-    [Fact]
+    [LinuxFact]
     public void By_a_signal_without_a_server()
     {
         for (int round = 0; round < Rounds; round++) EndInMidTake(None, Signals[round % Signals.Length], ["--driver", "null", .. Buffers(round)]);
@@ -59,7 +59,7 @@ public sealed class EndsCleanlyTests
         }
     }
 
-    [Fact]
+    [LinuxFact]
     public void In_its_first_moments()
     {
         for (int milliseconds = 0; milliseconds <= 400; milliseconds += 25)
@@ -76,7 +76,7 @@ public sealed class EndsCleanlyTests
         }
     }
 
-    [Fact]
+    [LinuxFact]
     public void When_nobody_reads_what_it_says_it_plays_on()
     {
         using var live = new LiveProcess(None);

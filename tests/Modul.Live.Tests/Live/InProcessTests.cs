@@ -6,7 +6,7 @@ namespace Modul.Live.Tests.Live;
 [Collection(Alone.Name)]
 public sealed class InProcessTests
 {
-    [Fact]
+    [LinuxFact]
     public void Without_its_native_half_it_plays_the_same_and_says_what_that_costs() => Attempts.Run(() =>
     {
         using var live = new LiveProcess(new Dictionary<string, string>(StringComparer.Ordinal));

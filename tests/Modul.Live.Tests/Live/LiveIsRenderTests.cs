@@ -3,7 +3,6 @@ using Modul.Live.Tests.Stage;
 namespace Modul.Live.Tests.Live;
 
 /// <summary>The same sheet, input and gap give the same samples live and offline.</summary>
-[Collection(Alone.Name)]
 public sealed class LiveIsRenderTests
 {
     private const int First = 144_000; // of the presses: by then the noise is there

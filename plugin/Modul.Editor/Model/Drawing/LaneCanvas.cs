@@ -80,7 +80,7 @@ internal sealed class LaneCanvas(Peak[] chunk)
     // What is shown over the waveform, as a number that differs where it does; what waits blinks twice a second.
     private int BadgesOf(in TapeStatus tape, double seconds)
     {
-        bool waits = Words.OfAwaited(tape.Awaited).Length > 0, clipped = seconds - _clippedAt < ClipSeconds;
+        bool waits = Words.OfAwaited(tape.Awaited) is not null, clipped = seconds - _clippedAt < ClipSeconds;
         return (waits ? tape.Awaited + 1 : 0) + (waits && seconds % 1 >= 0.5 ? 256 : 0) + (clipped ? 512 : 0);
     }
 
@@ -92,7 +92,7 @@ internal sealed class LaneCanvas(Peak[] chunk)
         {
             TextLine line = new(stackalloc char[Room]);
             line.Add("waits: ");
-            line.Add(Words.OfAwaited(tape.Awaited));
+            line.Add(Words.OfAwaited(tape.Awaited) ?? "");
             PixelRect place = Badge.PlaceOf(ink, line.Text, _waveAt.X + corner, _waveAt.Y + corner);
             uint ground = (_badges & 256) != 0 ? Colours.Mix(Colours.Ground, Colours.Armed, 170) : Colours.Armed;
             Badge.Draw(to, ink, place, line.Text, ground, Colours.ArmedText);

@@ -1,4 +1,5 @@
 using Modul.Core.Control;
+using Modul.Editor.Model;
 using Modul.Standalone.Stage;
 
 namespace Modul.Standalone.Web.State;
@@ -56,7 +57,7 @@ internal sealed record EngineState
             Beat = engine.Beat,
             MeterBeats = engine.MeterBeats,
             MeterUnit = engine.MeterUnit,
-            Quantize = StateWords.Of(engine.Quantize),
+            Quantize = Words.Of(engine.Quantize),
             Sync = engine.Sync != 0,
             Metronome = engine.Metronome != 0,
             MetronomeLevel = engine.MetronomeLevel,

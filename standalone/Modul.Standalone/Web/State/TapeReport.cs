@@ -1,4 +1,5 @@
 using Modul.Core.Control;
+using Modul.Editor.Model;
 using Modul.Standalone.Stage;
 
 namespace Modul.Standalone.Web.State;
@@ -56,8 +57,8 @@ internal sealed record TapeReport
         return new TapeReport
         {
             Tape = index + 1,
-            State = StateWords.Of(tape.State),
-            Awaited = StateWords.OfAwaited(tape.Awaited),
+            State = Words.Of(tape.State),
+            Awaited = Words.OfAwaited(tape.Awaited),
             Length = tape.Length,
             Seconds = tape.Length == 0 ? 0 : Math.Round((double)tape.Length / now.Engine.Rate, 6),
             Bars = tape.Length > 0 && now.HasTempo ? Math.Round(tape.Length / now.FramesPerBar, 6) : null,
