@@ -76,6 +76,7 @@ internal sealed class TapeWavs
     private static async Task Send(HttpContext context, int tape, string path, CancellationToken stop)
     {
         await using FileStream file = File.OpenRead(path);
+        if (!OperatingSystem.IsWindows()) TapeFolders.Delete(Path.GetDirectoryName(path)!); // open it is there all the same, and a kill leaves nothing
         Describe(context, tape);
         context.Response.ContentLength = file.Length;
         if (context.Features.Get<IHttpMinResponseDataRateFeature>() is { } rate) rate.MinDataRate = Slowest;
