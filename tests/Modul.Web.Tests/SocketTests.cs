@@ -65,26 +65,8 @@ public sealed class SocketTests : IDisposable
     [LinuxFact]
     public async Task A_client_that_floods_is_told_and_then_closed()
     {
-        using var socket = await Open();
         bool told = false;
-        Task flood = Task.Run(async () =>
-        {
-            try
-            {
-                for (int i = 0; i < 100_000; i++) await socket.Send("\"pan 1 0\"");
-            }
-            catch (WebSocketException)
-            {
-            }
-        });
-        try
-        {
-            while (true) told |= (await socket.Text()).GetProperty("problem").GetString()!.StartsWith("too many messages", StringComparison.Ordinal);
-        }
-        catch (Exception end) when (end is WebSocketException or InvalidDataException)
-        {
-        }
-        await flood;
+        for (int i = 0; i < 20 && !told; i++) told = await Flood(); // a connection that is reset loses what its client had not read yet
         told.ShouldBeTrue();
         using var another = await Open();
         await another.Snapshot();
@@ -162,6 +144,32 @@ public sealed class SocketTests : IDisposable
     }
 
     private static uint Sequence(byte[] snapshot) => BitConverter.ToUInt32(snapshot, 12);
+
+    /// <summary>Sends until it is closed; gives whether it read why.</summary>
+    private async Task<bool> Flood()
+    {
+        using var socket = await Open();
+        bool told = false;
+        Task flood = Task.Run(async () =>
+        {
+            try
+            {
+                for (int i = 0; i < 100_000; i++) await socket.Send("\"pan 1 0\"");
+            }
+            catch (WebSocketException)
+            {
+            }
+        });
+        try
+        {
+            while (true) told |= (await socket.Text()).GetProperty("problem").GetString()!.StartsWith("too many messages", StringComparison.Ordinal);
+        }
+        catch (Exception end) when (end is WebSocketException or InvalidDataException)
+        {
+        }
+        await flood;
+        return told;
+    }
 
     private async Task<PageSocket> Open()
     {

@@ -138,10 +138,17 @@ internal sealed unsafe class CardRig : IDisposable
         return Sound.Read(path).Left;
     }
 
-    public NoticeKind[] Notices()
+    /// <summary>Those that came since it was asked last; where one is named, it is waited for.</summary>
+    public NoticeKind[] Notices(NoticeKind? until = null)
     {
         List<NoticeKind> kinds = [];
-        while (_notices.TryTake(out Notice notice)) kinds.Add(notice.Kind);
+        WaitFor(
+            () =>
+            {
+                while (_notices.TryTake(out Notice notice)) kinds.Add(notice.Kind);
+                return until is null || kinds.Contains(until.Value);
+            },
+            "a notice");
         return [.. kinds.Except([NoticeKind.NoPriority, NoticeKind.NotLocked])];
     }
 

@@ -55,7 +55,7 @@ public sealed class CardTests
         float[] take = rig.TapeAudio(1);
         take[1000].ShouldBe(0.25f);
         take[Begin + 1000].ShouldBe(0.5f);
-        rig.Notices().ShouldBe([NoticeKind.Latency, NoticeKind.Period, NoticeKind.CardRestarted], ignoreOrder: true);
+        rig.Notices(NoticeKind.CardRestarted).ShouldBe([NoticeKind.Latency, NoticeKind.Period, NoticeKind.CardRestarted], ignoreOrder: true);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class CardTests
         rig.Tell(CardEvent.Gone, rig.Card.Format);
         rig.WaitFor(() => rig.Machine.Losses == 1, "the loss to be counted");
         rig.Find(new CardFormat(Rate, 128, 200, 300));
-        rig.Notices().Except([NoticeKind.Latency]).ShouldBe([NoticeKind.CardLost, NoticeKind.CardBack]);
+        rig.Notices(NoticeKind.CardBack).Except([NoticeKind.Latency]).ShouldBe([NoticeKind.CardLost, NoticeKind.CardBack]);
         rig.Machine.Losses.ShouldBe(1);
     }
 
@@ -104,7 +104,7 @@ public sealed class CardTests
         (rig.Tape(1).State, rig.Machine.Rate, rig.Machine.Period, rig.Machine.Losses).ShouldBe((TapeState.Playing, 44_100, 64, 1L));
         rig.Tape(1).Length.ShouldBeInRange(((Loop - Seam) * 44_100L / Rate) - 1, (Loop * 44_100L / Rate) + 1);
         rig.TapeAudio(1)[1000].ShouldBe(0.25f, 0.001);
-        rig.Notices().ShouldBe([NoticeKind.CardLost, NoticeKind.Rate, NoticeKind.CardBack]);
+        rig.Notices(NoticeKind.CardBack).ShouldBe([NoticeKind.CardLost, NoticeKind.Rate, NoticeKind.CardBack]);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class EditorCostTests(WineRig rig, ITestOutputHelper output)
     public void Once_shown_64_playing_tapes_allocate_nothing_from_frame_to_frame()
     {
         string[] takes = [.. Enumerable.Range(1, 64).SelectMany(tape => new[] { "--press", $"0.{100 + tape} record {tape} bars {1 + (tape % 3)}" })];
-        using var editor = new EditorRun(rig, ["--tapes", "64", "--size", "1600x1000", "--press", "0.05 tempo 120", .. takes]);
+        using var editor = new EditorRun(rig, ["--tapes", "64", "--size", "1920x1080", "--press", "0.05 tempo 120", .. takes]);
         editor.Until(now => now["tapes"]!.AsArray().All(tape => (string?)tape!["state"] == "Playing"), "all play");
         Thread.Sleep(3000);
         JsonNode cost = editor.Ask("measure 10");
