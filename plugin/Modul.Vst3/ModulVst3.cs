@@ -1,6 +1,7 @@
 using System.Windows.Controls;
 using AudioPlugSharp;
 using AudioPlugSharpWPF;
+using Modul.Core.Native;
 using Modul.Editor;
 using Modul.Plugin;
 using Modul.Plugin.Bridged;
@@ -62,6 +63,7 @@ public sealed unsafe class ModulVst3 : AudioPluginWPF, IDisposable
     /// <inheritdoc/>
     public override void Start() => Try("not started", () =>
     {
+        Denormals.Restore(Denormals.Flush()); // found before the audio thread calls it
         if (_looper is { } looper && !looper.Start(Host.SampleRate))
             Logger.Log($"Modul: not started at {Host.SampleRate} Hz: expected 1000 to 768000, and memory for the tapes at that rate");
     });
@@ -104,6 +106,7 @@ public sealed unsafe class ModulVst3 : AudioPluginWPF, IDisposable
     public override void Process()
     {
         if (_looper is not { } looper) return;
+        uint denormals = Denormals.Flush();
         int frames = (int)Math.Min(_output.CurrentBufferSize, int.MaxValue);
         HostTransport transport = default;
         if (Host is { } host)
@@ -114,6 +117,7 @@ public sealed unsafe class ModulVst3 : AudioPluginWPF, IDisposable
             transport = new HostTransport(host.CurrentProjectSample, host.BPM, host.IsPlaying);
         }
         looper.Process(_input.Sides, _output.Sides, frames, _output.Doubles, transport);
+        Denormals.Restore(denormals);
     }
 
     /// <inheritdoc/>

@@ -51,6 +51,7 @@ static ULONG STDMETHODCALLTYPE release(Driver *d)
 static int32_t init(Driver *d, void *window)
 {
     (void)window;
+    if (setting("hang", 0)) Sleep(INFINITE);
     d->rate = setting("rate", 48000);
     open_input();
     return !gone();

@@ -8,6 +8,7 @@
  *   speed                              percent of real time (100)           ready     1 where it knows outputReady (1)
  *   time                               1 where it tells the time (1)        message   N: a message is sent once for each new N, of "selector"
  *   gone                               1: it stops calling, and every call fails
+ *   hang                               1: it never comes back from being opened
  *   input                              a file of 32-bit floats for input 1 and 2, frame by frame, from its first start on
  *
  * x86_64-w64-mingw32-gcc -shared -O2 -o fake-asio.dll fake-asio*.c -lole32 -luuid -lwinmm

@@ -198,10 +198,16 @@ public sealed unsafe class BridgedLooper : IDisposable
         if (frames <= 0) return;
         if (_gate.TryEnter())
         {
-            Place(inputs, 0);
-            Place(outputs, Sides);
-            Play(new PluginBlock(_channels, frames, doubles), transport);
-            _gate.Leave();
+            try
+            {
+                Place(inputs, 0);
+                Place(outputs, Sides);
+                Play(new PluginBlock(_channels, frames, doubles), transport);
+            }
+            finally
+            {
+                _gate.Leave(); // whoever stops the audio waits for it
+            }
         }
         else
         {

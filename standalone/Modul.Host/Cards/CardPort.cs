@@ -43,11 +43,13 @@ internal sealed unsafe class CardPort : IDisposable
         _periodNanoseconds = Billion * format.Period / format.Rate;
     }
 
-    /// <summary>The driver calls no more, or not for long: its buffers will go. [control]</summary>
+    /// <summary>The driver calls no more, or not for long: its buffers will go. They are left silent, as one that goes on plays them again and again. [control]</summary>
     public void Unplug()
     {
-        if (Current == this) Current = null;
+        bool plugged = Current == this;
+        if (plugged) Current = null;
         Close(); // who is plugged in next is listened to when its driver was opened
+        for (int index = 0; plugged && index < 2; index++) Silence(index);
         _frames = 0;
     }
 

@@ -33,7 +33,7 @@ internal sealed class AsioCard : ICard
     {
         (_thread, _request, _setting, Format) = (thread, request with { Name = setting.Unit.Name }, setting, setting.Format);
         if (request.Buffer is { } asked && asked != Format.Period)
-            Remark = $"ASIO '{Name}': a buffer of {asked} frames is not one of its own ({setting.Unit.Buffers}): {Format.Period} are used";
+            Remark = $"ASIO '{Name}': a buffer of {asked} frames is not one of its own ({setting.Sizes}): {Format.Period} are used";
     }
 
     public string Name => _request.Name!;
@@ -47,23 +47,13 @@ internal sealed class AsioCard : ICard
     {
         IReadOnlyList<string> names = AsioList.Names();
         if (names.Count == 0) throw new BadInputException("--driver: expected an ASIO driver, found none installed: see 'modul devices'");
-        if (request.Name is { } asked) names = [DriverNames.Find(names, asked)];
-        var thread = new AsioThread();
-        try
-        {
-            return new AsioCard(thread, request, OpenFirst(thread, names, request));
-        }
-        catch
-        {
-            thread.Dispose();
-            throw;
-        }
+        return OpenFirst(request.Name is { } asked ? [DriverNames.Find(names, asked)] : names, request);
     }
 
     public void Start(LiveHandle host)
     {
         _host = host;
-        _thread.Do(() =>
+        _thread.Do(Name, () =>
         {
             Play(_setting!);
             return _timer = _thread.Every(Rest, Look);
@@ -110,17 +100,32 @@ internal sealed class AsioCard : ICard
         _thread.Dispose();
     }
 
-    private static AsioSetting OpenFirst(AsioThread thread, IReadOnlyList<string> names, CardRequest request)
+    private static AsioCard OpenFirst(IReadOnlyList<string> names, CardRequest request)
     {
         for (int i = 0; ; i++)
         {
             try
             {
-                return thread.Do(() => AsioSetting.Open(names[i], request));
+                return Open(names[i], request);
             }
             catch (Exception problem) when (problem is IOException or BadInputException && i < names.Count - 1)
             {
             }
+        }
+    }
+
+    // A thread for each: one that hangs keeps it.
+    private static AsioCard Open(string name, CardRequest request)
+    {
+        var thread = new AsioThread();
+        try
+        {
+            return new AsioCard(thread, request, thread.Do(name, () => AsioSetting.Open(name, request)));
+        }
+        catch
+        {
+            thread.Dispose();
+            throw;
         }
     }
 

@@ -7,10 +7,13 @@ namespace Modul.Standalone.Asio;
 /// <summary>A driver as it was set: its rate, its buffers, its channels. [the thread of <see cref="AsioThread"/>]</summary>
 internal sealed class AsioSetting : IDisposable
 {
-    private AsioSetting(AsioUnit unit, AsioMessages messages, CardBuffers buffers, CardFormat format) =>
-        (Unit, Messages, Buffers, Format) = (unit, messages, buffers, format);
+    private AsioSetting(AsioUnit unit, BufferSizes sizes, AsioMessages messages, CardBuffers buffers, CardFormat format) =>
+        (Unit, Sizes, Messages, Buffers, Format) = (unit, sizes, messages, buffers, format);
 
     public AsioUnit Unit { get; }
+
+    /// <summary>The buffer sizes that it allowed when it was set.</summary>
+    public BufferSizes Sizes { get; }
 
     public AsioMessages Messages { get; }
 
@@ -49,11 +52,12 @@ internal sealed class AsioSetting : IDisposable
         int rate = SetRate(unit, request.Rate);
         (int inputs, int outputs) = unit.Channels;
         ChannelPair? from = Choose(request.Inputs, inputs, "--input-channels"), to = Choose(request.Outputs, outputs, "--output-channels");
-        int frames = unit.Buffers.Nearest(request.Buffer);
+        BufferSizes sizes = unit.Buffers;
+        int frames = sizes.Nearest(request.Buffer);
         var messages = new AsioMessages(request.Switch, request.SwitchTime);
         CardBuffers buffers = unit.MakeBuffers(frames, from, to, messages);
         (int claimedIn, int claimedOut) = unit.Latencies;
-        return new AsioSetting(unit, messages, buffers, new CardFormat(rate, frames, claimedIn, claimedOut));
+        return new AsioSetting(unit, sizes, messages, buffers, new CardFormat(rate, frames, claimedIn, claimedOut));
     }
 
     private static int SetRate(AsioUnit unit, int? asked)

@@ -6,9 +6,11 @@ namespace Modul.Standalone.Asio;
 internal sealed class AsioThread : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan AnswerPatience = TimeSpan.FromSeconds(10); // some cards begin slowly
 
     private readonly Thread _thread;
     private readonly Dispatcher _dispatcher;
+    private volatile bool _abandoned;
 
     /// <summary>Starts it.</summary>
     public AsioThread()
@@ -27,8 +29,20 @@ internal sealed class AsioThread : IDisposable
         _dispatcher = dispatcher!;
     }
 
-    /// <summary>Does something there, and waits for it.</summary>
-    public T Do<T>(Func<T> work) => _dispatcher.Invoke(work);
+    /// <summary>Does something with a driver there, and waits for it. What is made when nobody waits any more is disposed of.</summary>
+    /// <exception cref="IOException">The driver hangs: this thread is of no more use.</exception>
+    public T Do<T>(string driver, Func<T> work)
+    {
+        DispatcherOperation<T> done = _dispatcher.InvokeAsync(() =>
+        {
+            T made = work();
+            if (_abandoned) (made as IDisposable)?.Dispose();
+            return made;
+        });
+        if (done.Wait(AnswerPatience) == DispatcherOperationStatus.Completed) return done.Result;
+        _abandoned = true;
+        throw new IOException($"ASIO '{driver}': it does not answer");
+    }
 
     /// <summary>Does something there, and waits for it no longer than seconds: a driver may hang. [any]</summary>
     public void DoInTime(Action work)

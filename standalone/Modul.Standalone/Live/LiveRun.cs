@@ -26,11 +26,14 @@ internal static class LiveRun
         session.Start();
         using var quit = CancellationTokenSource.CreateLinkedTokenSource(session.Ended, signals.Stop);
         var notices = new NoticeFeed(TimeProvider.System);
-        using (PageServer? page = Serve(session, listener, notices, quit, options.OpenPage, card)) Show(session, notices, page?.Address, quit, options.Window);
+        string? shown;
+        using (PageServer? page = Serve(session, listener, notices, quit, options.OpenPage, card)) shown = Show(session, notices, page?.Address, quit, options.Window);
         LiveReport report = LiveReport.Of(session.Host);
         string? failure = session.Close();
         if (options.Report is { } file) ReportFile.Write(file, report);
         LiveTable.Print(report);
+        if (failure is not null && shown is not null) Console.Error.WriteLine(shown);
+        failure ??= shown;
         return failure is null ? ExitCode.Done : throw new IOException(failure);
     }
 
@@ -57,15 +60,17 @@ internal static class LiveRun
         return token;
     }
 
-    private static void Show(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationTokenSource quit, bool window)
+    // Gives what went wrong with what was shown, in one line, or null.
+    private static string? Show(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationTokenSource quit, bool window)
     {
-        if (window) ShowWindow(session, notices, page, quit);
-        else if (!StageScreen.CanBeShown) PlainLines.Run(session.Host, notices, page, quit.Token);
+        if (window) return ShowWindow(session, notices, page, quit);
+        if (!StageScreen.CanBeShown) PlainLines.Run(session.Host, notices, page, quit.Token);
         else new StageScreen(session.Host, notices, page).Run(quit.Token);
+        return null;
     }
 
     // The window takes a thread of its own; what there is to tell goes to the terminal, line by line.
-    private static void ShowWindow(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationTokenSource quit)
+    private static string? ShowWindow(LiveSession session, NoticeFeed notices, PageAddress? page, CancellationTokenSource quit)
     {
         Task shown = LiveWindow.Show(session.Host, quit.Token);
         _ = shown.ContinueWith(_ => quit.Cancel(), TaskScheduler.Default);
@@ -76,8 +81,9 @@ internal static class LiveRun
         finally
         {
             quit.Cancel(); // what the window shows goes with the session
-            if (LiveWindow.ProblemOf(shown) is { } problem) Console.Error.WriteLine($"the window: {problem}");
+            _ = LiveWindow.ProblemOf(shown); // waits for it
         }
+        return LiveWindow.ProblemOf(shown) is { } problem ? $"the window: {problem}" : null;
     }
 
     private static string InProcessLine(string why) =>

@@ -5,7 +5,10 @@ namespace Modul.Standalone.Rendering;
 /// <summary>Turns Ctrl-C, a terminal that is closed and their like into a token while something runs that has to clean up after itself.</summary>
 internal sealed class StopSignals : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4.5); // Windows waits for five before it ends the process
+
     private readonly CancellationTokenSource _source = new();
+    private readonly ManualResetEventSlim _cleaned = new();
     private readonly PosixSignalRegistration[] _registrations;
 
     public StopSignals() => _registrations =
@@ -18,6 +21,7 @@ internal sealed class StopSignals : IDisposable
 
     public void Dispose()
     {
+        _cleaned.Set();
         foreach (PosixSignalRegistration registration in _registrations) registration.Dispose();
         _source.Dispose();
     }
@@ -26,5 +30,7 @@ internal sealed class StopSignals : IDisposable
     {
         context.Cancel = true;
         _source.Cancel();
+        // There a process whose console was closed, or whose user logs off, ends when this returns.
+        if (OperatingSystem.IsWindows() && context.Signal != PosixSignal.SIGINT) _cleaned.Wait(Patience);
     }
 }

@@ -123,6 +123,19 @@ public sealed class CardTests
         rig.Machine.Losses.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(AudioHalf.Native), InlineData(AudioHalf.InProcess)]
+    public void What_it_has_left_to_play_when_it_is_let_go_is_silence(AudioHalf half)
+    {
+        using var rig = new CardRig(half, new CardFormat(Rate, 128, 200, 300));
+        rig.Send(new Command(CommandKind.PlayThrough) { Switch = Switch.On });
+        rig.Input = _ => 0.25f;
+        rig.Play(Begin);
+        rig.Card.Remainder.ShouldNotBe(0);
+        rig.Lose(restarts: false);
+        rig.Card.Remainder.ShouldBe(0);
+    }
+
     [Fact]
     public void Xruns_are_what_the_driver_tells_and_what_it_left_out()
     {

@@ -33,6 +33,9 @@ internal sealed unsafe class FakeCard : IDisposable
 
     public CardBuffers Buffers => new() { InLeft = Channel(0), InRight = Channel(1), OutLeft = Channel(2), OutRight = Channel(3) };
 
+    /// <summary>The loudest sample in what it would play again and again if nobody brought more.</summary>
+    public float Remainder => Enumerable.Range(2, 2).SelectMany(channel => new[] { Loudest(channel, 0), Loudest(channel, 1) }).Max();
+
     /// <summary>Plays a period, into which something comes beside what the cable brings.</summary>
     public void Play(Func<long, float> input)
     {
@@ -56,6 +59,8 @@ internal sealed unsafe class FakeCard : IDisposable
     {
         foreach (nint buffer in _buffers) NativeMemory.Free((void*)buffer);
     }
+
+    private float Loudest(int channel, int index) => new Span<float>(Samples(channel, index), Format.Period).ToArray().Max(Math.Abs);
 
     private float* Samples(int channel, int index) => (float*)_buffers[(2 * channel) + index];
 

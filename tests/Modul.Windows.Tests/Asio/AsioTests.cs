@@ -34,6 +34,16 @@ public sealed class AsioTests(WineRig rig)
         (run.Code, run.Error).ShouldBe((1, "ASIO 'Fake ASIO': the fake card was pulled out\n"));
     }
 
+    [WineFact(FakeAsio.Program, FakeAsio.Driver)]
+    public void One_that_hangs_is_waited_for_no_longer_than_seconds()
+    {
+        using var fake = new FakeAsio(rig, "hang=1");
+        using WineProcess devices = fake.Modul("devices");
+        Lines(devices.End()).ShouldBe(["asio:Fake ASIO", "  cannot be opened: ASIO 'Fake ASIO': it does not answer"]);
+        ProgramRun run = fake.Live("--for", "1s");
+        (run.Code, run.Error).ShouldBe((1, "ASIO 'Fake ASIO': it does not answer\n"));
+    }
+
     [WineTheory(FakeAsio.Program, FakeAsio.Driver)]
     [InlineData("64", 64, null)]
     [InlineData("256", 256, null)]

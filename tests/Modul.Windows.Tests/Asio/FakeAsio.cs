@@ -80,6 +80,7 @@ internal sealed class FakeAsio : IDisposable
 
     public void Dispose()
     {
+        foreach (string key in (string[])[$@"HKLM\SOFTWARE\ASIO\{Name}", $@"HKCR\CLSID\{Class}"]) _rig.RunFile("reg", ["delete", key, "/f"]); // a DAW of this machine must not find it
         Folder.Dispose();
         Directory.Delete(_own, recursive: true);
     }
