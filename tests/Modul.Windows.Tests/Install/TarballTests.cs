@@ -63,6 +63,53 @@ public sealed class TarballTests : IDisposable
         _folder.Files("home").Keys.ShouldHaveSingleItem();
     }
 
+    [TarballFact]
+    public void What_is_somebody_elses_is_told_before_anything_is_changed()
+    {
+        Unpack();
+        string home = _folder.At("home"), program = Path.Combine(home, ".local", "bin", "modul"), plugin = Path.Combine(home, ".clap", "Modul.clap");
+        string aside = _folder.At("aside");
+        string[] Everything() => [.. Directory.EnumerateFileSystemEntries(home, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        _folder.Write("mine", "mine");
+        for (int i = 0; i < 2; i++) // where nothing is installed, and where an earlier version is
+        {
+            foreach (string file in (string[])[program, plugin])
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                if (i > 0) File.Move(file, aside);
+                string[] before = Everything();
+                File.CreateSymbolicLink(file, _folder.At("mine"));
+                Install().ShouldFail(2, $"install: {file} is there and was not put there by this script");
+                File.ReadAllText(file).ShouldBe("mine");
+                File.Delete(file);
+                Everything().ShouldBe(before);
+                if (i > 0) File.Move(aside, file);
+            }
+            Install().ShouldBeDone();
+        }
+        _folder.Run(Path.Combine(home, ".local", "lib", "modul", "uninstall")).ShouldBeDone();
+        foreach (string file in (string[])[".local/bin/modul", ".clap/Modul.clap"]) _folder.Write($"home/{file}", "built by hand");
+        Install().ShouldFail(2, $"install: {program} is there and was not put there by this script");
+        File.Delete(program);
+        Install().ShouldFail(2, $"install: {plugin} is there and was not put there by this script");
+        _folder.Files("home").Keys.ShouldBe([".clap/Modul.clap"]);
+    }
+
+    [TarballFact]
+    public void What_was_put_in_its_place_is_not_removed()
+    {
+        Unpack();
+        Install().ShouldBeDone();
+        string home = _folder.At("home"), mine = Path.Combine(home, "mine");
+        _folder.Write("home/mine", "mine");
+        File.Delete(Path.Combine(home, ".local", "bin", "modul"));
+        File.Delete(Path.Combine(home, ".clap", "Modul.clap"));
+        _folder.Write("home/.local/bin/modul", "mine");
+        File.CreateSymbolicLink(Path.Combine(home, ".clap", "Modul.clap"), mine);
+        _folder.Run(Path.Combine(home, ".local", "lib", "modul", "uninstall")).ShouldBeDone();
+        _folder.Files("home").Keys.ShouldBe(["mine", ".local/bin/modul", ".clap/Modul.clap"], ignoreOrder: true);
+    }
+
     private void Unpack() => _folder.Run("tar", "-xf", Packages.Tarball).ShouldBeDone();
 
     private ProgramRun Install(params string[] arguments) =>
