@@ -1,4 +1,4 @@
-; What is installed: what /COMPONENTS names, else what the version before had, else all.
+; What is installed: what /COMPONENTS names, else what the version before had, else all. What it had and is not packed here would be lost unseen: that is refused.
 
 !macro SelectWhere condition section
   ${If} ${condition}
@@ -23,6 +23,27 @@ Function KeepChoice
     !insertmacro Keep clap ${CLAP_PLUGIN}
   !endif
   !insertmacro Keep menu ${MENU}
+FunctionEnd
+
+!macro AddLacking name
+  ReadRegStr $0 HKLM "Software\Modul" "${name}"
+  ${If} $0 != ""
+    StrCpy $1 "$1, ${name}"
+  ${EndIf}
+!macroend
+
+Function RefuseToLose
+  StrCpy $1 ""
+  !ifndef VST3
+    !insertmacro AddLacking vst3
+  !endif
+  !ifndef CLAP
+    !insertmacro AddLacking clap
+  !endif
+  ${If} $1 != ""
+    StrCpy $1 $1 "" 2
+    !insertmacro Refuse "This installer lacks what is installed and would remove it: $1. Take one that has it, or choose what to install with /COMPONENTS. Nothing was changed."
+  ${EndIf}
 FunctionEnd
 
 Function ChooseNothing
@@ -85,6 +106,8 @@ Function .onInit
   ${IfNot} ${Errors}
     Call ChooseNothing
     Call ChooseEach
+  ${Else}
+    Call RefuseToLose
   ${EndIf}
 FunctionEnd
 

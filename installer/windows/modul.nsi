@@ -4,7 +4,7 @@
 ;   /S           silent: asks nothing, tells problems on standard error
 ;   /COMPONENTS  what to install: all of it by default, or what the version before had
 ;   /D           the host's folder; the last option, without quotes
-; Exit codes: 0 done; 2 something given was wrong, or a file is in use; 3 done, but the VST3 plugin lacks the .NET 10 Desktop Runtime.
+; Exit codes: 0 done; 2 something given was wrong, a file is in use, or what is installed has a component that this one lacks; 3 done, but the VST3 plugin lacks the .NET 10 Desktop Runtime.
 Unicode true
 Target amd64-unicode
 !ifdef FAST
@@ -74,16 +74,19 @@ Section "CLAP plugin" CLAP_PLUGIN
 SectionEnd
 !endif
 
-; What Modul writes goes to the musician's own folder.
 Section "Start menu" MENU
   SetOutPath "$INSTDIR"
   CreateDirectory "$SMPROGRAMS\Modul"
-  ${If} ${SectionIsSelected} ${HOST}
-    CreateShortcut "$SMPROGRAMS\Modul\Modul.lnk" "$SYSDIR\cmd.exe" '/c cd /d "%USERPROFILE%\Music" & "$INSTDIR\modul.exe" live --open' "$INSTDIR\modul.ico"
-    CreateShortcut "$SMPROGRAMS\Modul\Modul command line.lnk" "$SYSDIR\cmd.exe" \
-      '/k cd /d "%USERPROFILE%\Music" & set "PATH=$INSTDIR;%PATH%" & modul --help' "$INSTDIR\modul.ico"
-  ${EndIf}
   CreateShortcut "$SMPROGRAMS\Modul\Uninstall Modul.lnk" "$INSTDIR\uninstall.exe"
+  ${If} ${SectionIsSelected} ${HOST}
+    ; What Modul writes goes to the folder of whoever starts it, not of who installs, and to Music where it was not moved. SetOutPath would make a folder of that name.
+    StrCpy $OUTDIR "%USERPROFILE%"
+    CreateShortcut "$SMPROGRAMS\Modul\Modul.lnk" "$SYSDIR\cmd.exe" \
+      '/c cd /d "%USERPROFILE%\Music" 2>nul & "$INSTDIR\modul.exe" live --open || pause' "$INSTDIR\modul.ico"
+    CreateShortcut "$SMPROGRAMS\Modul\Modul command line.lnk" "$SYSDIR\cmd.exe" \
+      '/k cd /d "%USERPROFILE%\Music" 2>nul & set "PATH=$INSTDIR;%PATH%" & modul --help' "$INSTDIR\modul.ico"
+    SetOutPath "$INSTDIR"
+  ${EndIf}
   WriteRegStr HKLM "Software\Modul" "menu" "${VERSION}"
 SectionEnd
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Modul.Windows.Tests.Stage;
 
 namespace Modul.Windows.Tests.Install;
@@ -142,6 +143,35 @@ public sealed class InstallerTests : IDisposable
     }
 
     [NsisFact]
+    public void A_component_that_is_installed_and_that_it_lacks_goes_only_where_that_is_chosen()
+    {
+        _machine.Setup(new StandIn(_folder, "1.2.3", All).File);
+        string[] before = WindowsMachine.Everything();
+        var next = new StandIn(_folder, "1.3.0", All.Where(file => !file.StartsWith("clap", StringComparison.Ordinal)).ToArray());
+        var host = new StandIn(_folder, "1.4.0", All.Where(file => file.StartsWith("host", StringComparison.Ordinal)).ToArray());
+        foreach ((StandIn setup, string lacks) in ((StandIn, string)[])[(next, "clap"), (host, "vst3, clap")])
+            _machine.Setup(setup.File)
+                .ShouldFail(2, $"This installer lacks what is installed and would remove it: {lacks}. Take one that has it, or choose what to install with /COMPONENTS. Nothing was changed.");
+        WindowsMachine.Everything().ShouldBe(before);
+        _machine.Value(WindowsMachine.Uninstall, "DisplayVersion").ShouldBe("1.2.3");
+        _machine.Setup(host.File, "/COMPONENTS=host,menu").ShouldBeDone();
+        WindowsMachine.Files(WindowsMachine.Vst3).ShouldBeEmpty();
+        WindowsMachine.Files(WindowsMachine.Clap).ShouldBeEmpty();
+        _machine.Setup(host.File).ShouldBeDone(); // and asks no more
+    }
+
+    [NsisFact]
+    public void The_menu_starts_it_in_the_folder_of_whoever_starts_it()
+    {
+        _machine.Setup(new StandIn(_folder, "1.2.3", All).File, "/COMPONENTS=host,menu").ShouldBeDone();
+        Dictionary<string, byte[]> menu = WindowsMachine.Files(WindowsMachine.Menu);
+        foreach (string link in (string[])["Modul.lnk", "Modul command line.lnk"]) Holds(menu[link], "%USERPROFILE%").ShouldBeTrue(link);
+        Holds(menu["Modul.lnk"], """/c cd /d "%USERPROFILE%\Music" 2>nul & "C:\Program Files\Modul\modul.exe" live --open || pause""").ShouldBeTrue();
+        Holds(menu["Uninstall Modul.lnk"], WindowsMachine.Host).ShouldBeTrue();
+        WindowsMachine.Everything().ShouldNotContain(path => path.Contains('%', StringComparison.Ordinal));
+    }
+
+    [NsisFact]
     public void A_component_that_was_not_installed_is_not_removed()
     {
         WindowsMachine.Write(WindowsMachine.Clap + @"\Modul.clap", "built by hand");
@@ -159,6 +189,9 @@ public sealed class InstallerTests : IDisposable
         setup.Make(_folder.At("again-setup.exe"));
         File.ReadAllBytes(_folder.At("again-setup.exe")).AsSpan().SequenceEqual(first).ShouldBeTrue();
     }
+
+    // A link's texts stand there whole, with their lengths before them: Wine counts the end too.
+    private static bool Holds(byte[] link, string text) => link.AsSpan().IndexOf(Encoding.Unicode.GetBytes($"{(char)(text.Length + 1)}{text}\0")) >= 0;
 
     private static void ShouldHold(string folder, Dictionary<string, byte[]> packed, params string[] more)
     {
