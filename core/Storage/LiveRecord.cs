@@ -20,7 +20,7 @@ public sealed unsafe class LiveRecord : IDisposable
     private long _lostFrames;
     private bool _writing;
 
-    /// <summary>Where records go; set before the first frame. Without one nothing is kept. [control]</summary>
+    /// <summary>Where records go; set before the first frame. Without one none begins. [control]</summary>
     public ILiveRecordSink? Sink
     {
         get => _sink;
@@ -52,10 +52,11 @@ public sealed unsafe class LiveRecord : IDisposable
         _chunk.Dispose();
     }
 
-    /// <summary>Begins or ends a record; false where so many waited that this one could not be noted. [audio]</summary>
+    /// <summary>Begins or ends a record; false where it has nowhere to go, or so many waited that this one could not be noted. [audio]</summary>
     public bool Switch(bool on)
     {
         if (on == On) return true;
+        if (on && _sink is null) return false;
         TellLost();
         if (_lost > 0 || !_marks.TryAdd(new LiveRecordMark(_put, on ? LiveRecordMark.Event.Begin : LiveRecordMark.Event.End, 0))) return false;
         On = on;

@@ -37,7 +37,7 @@ internal sealed class EditorStage : StagePanel
         _facts = new Sheet(look, "Machine facts", 9, 24) { Visibility = Visibility.Hidden, Closed = () => Close() };
         _help = new Sheet(look, "Keys", 8.6, 27)
         {
-            Visibility = Visibility.Hidden, Closed = () => Close(), Rows = [.. Keys.Sheet.Select(row => (row.Key, row.Does, false))],
+            Visibility = Visibility.Hidden, Closed = () => Close(), Rows = [.. Keys.Sheet(machine.WritesFiles).Select(row => (row.Key, row.Does, false))],
         };
         UIElement[] parts = [_transport, _scroller, .. _dock is null ? (UIElement[])[] : [_dock], _foot, _facts, _help];
         foreach (UIElement part in parts) Children.Add(part);

@@ -6,7 +6,10 @@ using Modul.Editor.Model;
 namespace Modul.Editor;
 
 /// <summary>Does what the keys ask for that no part of the editor took for itself.</summary>
-internal sealed class KeyDesk(Desk desk, EditorStage stage)
+/// <param name="desk">Takes it.</param>
+/// <param name="stage">What keys open, close and hold.</param>
+/// <param name="files">Whether the looper writes files.</param>
+internal sealed class KeyDesk(Desk desk, EditorStage stage, bool files)
 {
     private bool _holding;
 
@@ -24,7 +27,7 @@ internal sealed class KeyDesk(Desk desk, EditorStage stage)
         if ((Keyboard.Modifiers & ~ModifierKeys.Shift) != ModifierKeys.None || IsField(e.OriginalSource)) return false;
         bool shift = (Keyboard.Modifiers & ModifierKeys.Shift) != ModifierKeys.None;
         char key = Named(e.Key);
-        return key != default && Do(Keys.Of(key, shift, e.IsRepeat));
+        return key != default && Do(Keys.Of(key, shift, e.IsRepeat, files));
     }
 
     /// <summary>A key is let go.</summary>
@@ -34,7 +37,7 @@ internal sealed class KeyDesk(Desk desk, EditorStage stage)
     }
 
     /// <summary>Characters arrive whose place depends on the layout; true where one of them was a key.</summary>
-    public bool Text(string text) => text == "?" && Do(Keys.Of('?', shift: true, repeated: false));
+    public bool Text(string text) => text == "?" && Do(Keys.Of('?', shift: true, repeated: false, files));
 
     /// <summary>The keyboard is gone: nothing is held any more.</summary>
     public void LetGo()

@@ -35,7 +35,7 @@ public sealed class LooperEditor : UserControl
         _reading = new Reading(machine);
         _desk = new Desk(machine, _reading, () => Seconds);
         _stage = new EditorStage(_look, machine, _reading, _desk);
-        _keys = new KeyDesk(_desk, _stage);
+        _keys = new KeyDesk(_desk, _stage, machine.WritesFiles);
         Content = _stage;
         Background = Inks.Of(Colours.Page);
         Focusable = true;

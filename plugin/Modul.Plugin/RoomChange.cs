@@ -21,6 +21,9 @@ internal sealed class RoomChange : IDisposable
     /// <summary>The room that is in use, or will be at the next block. [main], or under <see cref="Looking"/></summary>
     public Room Newest { get; private set; }
 
+    /// <summary>Rooms that became the newest after the first. [main], or under <see cref="Looking"/></summary>
+    public int Generation { get; private set; }
+
     /// <summary>Whether the newest room still waits to be used. [main]</summary>
     public bool Waits => Volatile.Read(ref _inUse) != Newest;
 
@@ -43,6 +46,7 @@ internal sealed class RoomChange : IDisposable
         lock (Looking)
         {
             Newest = room;
+            Generation++;
             before = Interlocked.Exchange(ref _next, room);
         }
         before?.Dispose();
@@ -78,7 +82,11 @@ internal sealed class RoomChange : IDisposable
     public void Replace(Room room)
     {
         Room before = Current;
-        lock (Looking) Newest = Current = _inUse = room;
+        lock (Looking)
+        {
+            Newest = Current = _inUse = room;
+            Generation++;
+        }
         before.Dispose();
     }
 

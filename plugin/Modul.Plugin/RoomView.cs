@@ -16,6 +16,15 @@ public sealed class RoomView
 
     internal RoomView(RoomChange rooms) => _rooms = rooms;
 
+    /// <summary>How many rooms came after the first: in another one the same number of a layer is other audio.</summary>
+    public int Generation
+    {
+        get
+        {
+            lock (_rooms.Looking) return _rooms.Generation;
+        }
+    }
+
     /// <summary>The input's meter.</summary>
     public StereoLevel InputLevel
     {

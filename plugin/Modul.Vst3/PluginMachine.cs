@@ -16,6 +16,10 @@ internal sealed class PluginMachine(BridgedLooper looper) : ITapeMachine
 
     public int Tapes => Instance.Tapes;
 
+    public bool WritesFiles => false; // the DAW records
+
+    public int Generation => looper.View.Generation;
+
     public StereoLevel InputLevel => looper.View.InputLevel;
 
     public StereoLevel MasterLevel => looper.View.MasterLevel;

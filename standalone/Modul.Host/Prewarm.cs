@@ -64,7 +64,7 @@ internal static unsafe class Prewarm
         using (var room = new EngineRoom(options, board, queue, plan, callback, tapeOutputs ? Tapes : 0, "."))
         using (var block = new ChannelBlock(4 + (2 * Tapes), Frames))
         {
-            room.Looper.Store.LiveRecord.Sink = null;
+            room.Looper.Store.LiveRecord.Sink = new Nowhere(); // without one it would not begin
             room.Looper.Store.Writing.Sink = null;
             callback.Use(room);
             for (int i = 0; i < Rounds; i++) Play(callback, room, block);

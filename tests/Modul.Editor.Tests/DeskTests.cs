@@ -68,6 +68,30 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void Where_no_files_are_written_it_says_so_and_sends_nothing()
+    {
+        _machine.WritesFiles = false;
+        Desk desk = Make();
+        desk.Press(CommandKind.Write);
+        desk.Toggle(CommandKind.LiveRecord);
+        _machine.Sent.ShouldBeEmpty();
+        _told.Distinct().ShouldBe(["no files are written here: record what is heard in the DAW"]);
+        desk.Press(CommandKind.Merge);
+        desk.Toggle(CommandKind.Metronome);
+        _machine.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Where_files_are_written_it_tells_of_them()
+    {
+        Desk desk = Make();
+        desk.Press(CommandKind.Write);
+        desk.Toggle(CommandKind.LiveRecord);
+        _machine.Sent.Select(command => command.Kind).ShouldBe([CommandKind.Write, CommandKind.LiveRecord]);
+        _told.ShouldBe(["writes every tape to a file"]);
+    }
+
+    [Fact]
     public void Bars_to_record_go_with_a_record_only()
     {
         Desk desk = Make();

@@ -26,9 +26,16 @@ internal sealed class FakeMachine(int tapes = 8) : ITapeMachine
 
     public int PairsRead { get; private set; }
 
+    /// <summary>How often peaks were asked for.</summary>
+    public int Reads { get; private set; }
+
     public StereoLevel[] Levels { get; } = new StereoLevel[tapes];
 
     public int Tapes => tapes;
+
+    public bool WritesFiles { get; set; } = true;
+
+    public int Generation { get; set; }
 
     public StereoLevel InputLevel => default;
 
@@ -44,6 +51,7 @@ internal sealed class FakeMachine(int tapes = 8) : ITapeMachine
 
     public int ReadPeaks(int layer, int first, Span<Peak> peaks)
     {
+        Reads++;
         PairsRead += peaks.Length;
         if (layer != 0 || first >= Peaks.Length) return 0;
         int count = Math.Min(peaks.Length, Peaks.Length - first);

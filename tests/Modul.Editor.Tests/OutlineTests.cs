@@ -65,6 +65,46 @@ public sealed class OutlineTests
     }
 
     [Fact]
+    public void What_is_not_to_be_had_is_tried_again_once_a_frame_and_not_drawn_flat()
+    {
+        var machine = new FakeMachine();
+        var outline = new Outline(new Peak[64]);
+        outline.Begin(0, 256_000, 256_000, 300);
+        int patience = 8192;
+        for (int frame = 1; frame <= 50; frame++)
+        {
+            outline.Read(machine, ref patience).ShouldBe(-1);
+            machine.Reads.ShouldBe(frame);
+        }
+        (outline.Complete, patience).ShouldBe((false, 8192));
+        machine.Peaks = [.. Enumerable.Repeat(new Peak { LeftMin = -0.5f, RightMax = 0.25f }, 1000)];
+        outline.Read(machine, ref patience).ShouldBe(0);
+        outline.Complete.ShouldBeTrue();
+        outline.Left.ToArray().ShouldAllBe(swing => swing == 0.5f);
+        outline.Right.ToArray().ShouldAllBe(swing => swing == 0.25f);
+    }
+
+    [Fact]
+    public void What_is_gone_in_mid_way_goes_on_where_it_was()
+    {
+        var random = new Random(7);
+        Peak[] peaks = [.. Enumerable.Range(0, 1000).Select(_ => PeakOf(random))];
+        Outline whole = new(new Peak[64]), outline = new(new Peak[64]);
+        whole.Begin(0, 256_000, 256_000, 150);
+        ReadAll(whole, new FakeMachine { Peaks = peaks });
+        outline.Begin(0, 256_000, 256_000, 150);
+        var machine = new FakeMachine();
+        for (int there = 0, patience = 100_000; there <= 1000; there += 40)
+        {
+            machine.Peaks = peaks[..there];
+            outline.Read(machine, ref patience);
+            outline.Complete.ShouldBe(there == 1000);
+        }
+        outline.Left.SequenceEqual(whole.Left).ShouldBeTrue();
+        outline.Right.SequenceEqual(whole.Right).ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_is_just_being_written_or_is_no_number_is_silence()
     {
         Peak none = new() { LeftMin = float.PositiveInfinity, LeftMax = float.NegativeInfinity, RightMin = float.NaN, RightMax = float.NaN };

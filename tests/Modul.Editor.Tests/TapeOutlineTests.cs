@@ -52,6 +52,25 @@ public sealed unsafe class TapeOutlineTests
         for (int x = 0; x < 80; x++) outline.Outline.Left[x].ShouldBeInRange(LoudnessAt(x / 10), LoudnessAt((x / 10) + 1) + 0.001f);
     }
 
+    [Fact]
+    public void Another_generation_is_other_audio_though_all_else_is_equal()
+    {
+        var machine = new FakeMachine { Peaks = Flat(0.5f) };
+        var tape = new TapeStatus { State = TapeState.Playing, Layer = 0, Length = Length, Layers = 1 };
+        var outline = new TapeOutline(new Peak[64]);
+        int patience = 100_000;
+        outline.Update(machine, tape, Length, 10, 1, ref patience).ShouldBe(0);
+        outline.Outline.Left.ToArray().ShouldAllBe(swing => swing == 0.5f);
+        machine.Peaks = Flat(0.75f);
+        outline.Update(machine, tape, Length, 10, 2, ref patience).ShouldBe(-1);
+        outline.Outline.Left.ToArray().ShouldAllBe(swing => swing == 0.5f);
+        machine.Generation++;
+        outline.Update(machine, tape, Length, 10, 3, ref patience).ShouldBe(0);
+        outline.Outline.Left.ToArray().ShouldAllBe(swing => swing == 0.75f);
+    }
+
+    private static Peak[] Flat(float swing) => [.. Enumerable.Repeat(new Peak { LeftMax = swing }, (Length / Peak.Frames) + 1)];
+
     private static float LoudnessAt(int tenth) => Math.Min(9, tenth) / 10f;
 
     private static void Play(Looper looper, int block, Command? press = null)

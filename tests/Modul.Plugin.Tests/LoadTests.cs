@@ -1,3 +1,5 @@
+using Modul.Core.Control;
+using Modul.Core.Storage;
 using Modul.Core.Storage.State;
 
 namespace Modul.Plugin.Tests;
@@ -72,6 +74,57 @@ public sealed class LoadTests
         rack.Run(1)[0].ShouldBe(0.5f * MathF.Pow(10, -12 / 20f), 1e-6f);
         rack.Instance.ValueOf(Rack.Index(Record2)).ShouldBe(1); // and nothing was recorded
         rack.Run(1, channel: 6)[0].ShouldBe(0);
+    }
+
+    [Fact]
+    public void Each_room_is_another_generation_to_an_editor_and_a_preset_is_none()
+    {
+        using Rack rack = Looping(0.5f), other = Looping(0.25f);
+        RoomView view = rack.Instance.View;
+        byte[] saved = Save(other);
+        int before = view.Generation;
+        Load(rack, saved);
+        view.Generation.ShouldBe(before + 1); // it shows the new room from here on
+        Load(rack, saved);
+        view.Generation.ShouldBe(before + 2);
+        rack.Run(2 * Seam);
+        rack.Instance.Collect();
+        view.Generation.ShouldBe(before + 2);
+        using var preset = new MemoryStream();
+        other.Instance.Save(preset, tapes: false);
+        Load(rack, preset.ToArray());
+        rack.Run(2 * Seam);
+        view.Generation.ShouldBe(before + 2);
+        rack.Instance.Deactivate();
+        rack.Instance.Activate(44_100).ShouldBeTrue();
+        view.Generation.ShouldBe(before + 3);
+    }
+
+    [Fact]
+    public void The_same_layer_after_a_load_is_other_audio()
+    {
+        using Rack rack = Looping(0.5f), other = Looping(0.25f);
+        RoomView view = rack.Instance.View;
+        (int Layer, long Length, float Peak) before = Seen(view);
+        int generation = view.Generation;
+        Load(rack, Save(other));
+        rack.Run(2 * Seam);
+        (int Layer, long Length, float Peak) after = Seen(view);
+        (after.Layer, after.Length).ShouldBe((before.Layer, before.Length)); // nothing of the board tells them apart
+        (before.Peak, after.Peak).ShouldBe((0.5f, 0.25f));
+        view.Generation.ShouldNotBe(generation);
+    }
+
+    [Fact]
+    public void Nothing_records_what_is_heard_where_it_has_nowhere_to_go()
+    {
+        using Rack rack = Looping(0.5f);
+        rack.Instance.View.TrySend(new Command(CommandKind.LiveRecord)).ShouldBeTrue();
+        rack.Instance.View.TrySend(new Command(CommandKind.Write)).ShouldBeTrue();
+        rack.Instance.View.Read(out EngineStatus before, []);
+        rack.Run(64);
+        rack.Instance.View.Read(out EngineStatus engine, []);
+        (engine.LiveRecord, engine.Refused - before.Refused).ShouldBe(((byte)0, 2));
     }
 
     [Fact]
@@ -197,6 +250,15 @@ public sealed class LoadTests
         Load(opened, after);
         opened.Run(Loop);
         opened.Instance.Audio.Takes.ShouldBe(0);
+    }
+
+    private static (int Layer, long Length, float Peak) Seen(RoomView view)
+    {
+        var tapes = new TapeStatus[Instance.Tapes];
+        view.Read(out _, tapes);
+        var peaks = new Peak[1];
+        view.ReadPeaks(tapes[0].Layer, 10, peaks).ShouldBe(1);
+        return (tapes[0].Layer, tapes[0].Length, peaks[0].LeftMax);
     }
 
     private static Rack Looping(float level)

@@ -41,8 +41,12 @@ internal sealed class TransportBar : StagePanel
         KeyButton sync = make.Switch(CommandKind.Sync, "sync", "later takes round to the first loop");
         KeyButton metronome = make.Switch(CommandKind.Metronome, "click", "metronome (K)");
         KeyButton through = make.Switch(CommandKind.PlayThrough, "through", "play-through: you hear your input (Y)");
-        KeyButton live = make.LiveRecord();
-        _switches = [(sync, CommandKind.Sync), (metronome, CommandKind.Metronome), (through, CommandKind.PlayThrough), (live, CommandKind.LiveRecord)];
+        KeyButton[] live = machine.WritesFiles ? [make.LiveRecord()] : [], write = machine.WritesFiles ? [make.Write()] : [];
+        _switches =
+        [
+            (sync, CommandKind.Sync), (metronome, CommandKind.Metronome), (through, CommandKind.PlayThrough),
+            .. live.Select(key => (key, CommandKind.LiveRecord)),
+        ];
         _click = make.ClickLevel();
         _input = new LevelStrip(look, "Input", "in", machine, desk);
         _master = new LevelStrip(look, "Master", "out", machine, desk);
@@ -54,8 +58,7 @@ internal sealed class TransportBar : StagePanel
             [new(new Caption(look, "Quantize caption", "quantize"), 3.8), .. _quantizes.Select(key => new Part(key, 3.1))],
             [new(sync, 3.6), new(new Caption(look, "Bars caption", "bars to record"), 5.7), new(make.Bars(MostBars), 3.4)],
             [new(metronome, 3.6), new(_click, 5.2)],
-            [new(through, 5), new(live, 4.8), new(make.Once(CommandKind.Merge, "merge", "sums the secondary tapes into the selected one (N)"), 4),
-                new(make.Once(CommandKind.Write, "write", "writes every tape to a file (W)"), 3.8)],
+            [new(through, 5), .. live.Select(key => new Part(key, 4.8)), new(make.Merge(), 4), .. write.Select(key => new Part(key, 3.8))],
             [new(_input, 0, LeastLevels / 2), new(_master, 0, LeastLevels / 2), new(ClearAll, 5.4)],
         ];
         foreach (Part part in _groups.SelectMany(group => group)) Children.Add(part.Element);

@@ -73,8 +73,13 @@ internal sealed class TransportParts(Look look, ITapeMachine machine, Reading re
         Description = Described(CommandKind.LiveRecord),
     };
 
-    /// <summary>A press.</summary>
-    public KeyButton Once(CommandKind kind, string word, string tip) => new(look, NameOf(kind), word, () => desk.Press(kind))
+    /// <summary>The key that merges.</summary>
+    public KeyButton Merge() => Once(CommandKind.Merge, "merge", "sums the secondary tapes into the selected one (N)");
+
+    /// <summary>The key that writes every tape.</summary>
+    public KeyButton Write() => Once(CommandKind.Write, "write", "writes every tape to a file (W)");
+
+    private KeyButton Once(CommandKind kind, string word, string tip) => new(look, NameOf(kind), word, () => desk.Press(kind))
     {
         Tip = tip, Description = Described(kind),
     };

@@ -44,6 +44,7 @@ internal sealed class Desk
             Tell(_machine.Tapes == 1 ? $"no tape {tape}: there is one" : $"no tape {tape}: there are {_machine.Tapes}");
             return;
         }
+        if (Refuses(kind)) return;
         if (!Send(new Command(kind, tape) { Count = kind == CommandKind.Record ? Bars : 0, Switch = WayOf(kind) })) return;
         if (kind == CommandKind.Write) Tell("writes every tape to a file");
         if (kind == CommandKind.ClearAll) Tell("cleared every tape: undo brings each back");
@@ -62,7 +63,7 @@ internal sealed class Desk
     /// <summary>The other way round than it is, or than was asked for a moment ago.</summary>
     public void Toggle(CommandKind kind)
     {
-        if (SwitchOf(kind) is not (>= 0 and var place)) return;
+        if (SwitchOf(kind) is not (>= 0 and var place) || Refuses(kind)) return;
         double shown = IsOn(kind) ? 1 : 0, to = 1 - _switches[place].From(shown, Now);
         if (Send(new Command(kind) { Switch = to > 0 ? Switch.On : Switch.Off })) _switches[place].Ask(shown, to, Now);
     }
@@ -91,6 +92,14 @@ internal sealed class Desk
         double shown = _reading.Tapes[index].Volume, from = _volumes[index].From(shown, Now), to = VolumeSteps.Turn(from, by);
         if (to.Equals(from)) return false;
         Put(CommandKind.Volume, to, index + 1);
+        return true;
+    }
+
+    // The engine would refuse it too, but could not say why.
+    private bool Refuses(CommandKind kind)
+    {
+        if (_machine.WritesFiles || kind is not (CommandKind.LiveRecord or CommandKind.Write)) return false;
+        Tell("no files are written here: record what is heard in the DAW");
         return true;
     }
 

@@ -12,6 +12,12 @@ public interface ITapeMachine
     /// <summary>Tapes, 1 to 64; it does not change.</summary>
     int Tapes { get; }
 
+    /// <summary>Whether a live record and written tapes become files; it does not change. Where they do not, an editor offers neither.</summary>
+    bool WritesFiles { get; }
+
+    /// <summary>Another number where the numbers of layers count anew, so that the same one is other audio; it says nothing else.</summary>
+    int Generation { get; }
+
     /// <summary>Copies one moment of the engine and of as many tapes as there is room for.</summary>
     void Read(out EngineStatus engine, Span<TapeStatus> tapes);
 

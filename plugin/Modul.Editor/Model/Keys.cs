@@ -18,21 +18,26 @@ internal static class Keys
     public const char Escape = '\e';
 
     /// <summary>Every key and what it does, for the sheet of keys.</summary>
-    public static IReadOnlyList<(string Key, string Does)> Sheet { get; } =
+    /// <param name="files">Whether the looper writes files: where it does not, the keys for that are none.</param>
+    public static IReadOnlyList<(string Key, string Does)> Sheet(bool files) =>
     [
         ("1 – 8", "select a tape"), ("shift + 1 – 8", "add it as a secondary tape, or take it out"),
         ("space", "record; again ends the take"), ("O", "overdub"), ("U", "undo"), ("shift + U", "redo"), ("C", "clear"),
         ("hold shift + C", "clear all tapes"), ("M", "mute the selection"), ("S", "solo the selection"),
         ("↑ ↓", "volume of the selection"), ("N", "merge the secondary tapes into the selected one"),
-        ("T", "live record"), ("Y", "play-through"), ("W", "write every tape to a file"), ("K", "metronome"),
+        .. files ? [("T", "live record")] : NoRows, ("Y", "play-through"),
+        .. files ? [("W", "write every tape to a file")] : NoRows, ("K", "metronome"),
         ("esc", "close what is open"), ("?", "this sheet"),
     ];
+
+    private static (string Key, string Does)[] NoRows => [];
 
     /// <summary>What a key asks for.</summary>
     /// <param name="key">The key.</param>
     /// <param name="shift">Whether shift is held.</param>
     /// <param name="repeated">Whether it comes again because it is held: only the volume's keys take that.</param>
-    public static KeyPress Of(char key, bool shift, bool repeated)
+    /// <param name="files">Whether the looper writes files.</param>
+    public static KeyPress Of(char key, bool shift, bool repeated, bool files)
     {
         if (key == Up) return new KeyPress(KeyAct.VolumeUp);
         if (key == Down) return new KeyPress(KeyAct.VolumeDown);
@@ -47,8 +52,8 @@ internal static class Keys
             'M' => Command(CommandKind.Mute),
             'S' => Command(CommandKind.Solo),
             'N' => Command(CommandKind.Merge),
-            'W' => Command(CommandKind.Write),
-            'T' => new KeyPress(KeyAct.Toggle, CommandKind.LiveRecord),
+            'W' when files => Command(CommandKind.Write),
+            'T' when files => new KeyPress(KeyAct.Toggle, CommandKind.LiveRecord),
             'Y' => new KeyPress(KeyAct.Toggle, CommandKind.PlayThrough),
             'K' => new KeyPress(KeyAct.Toggle, CommandKind.Metronome),
             '?' => new KeyPress(KeyAct.Help),

@@ -13,6 +13,12 @@ public class LooperMachine(Board board, CommandQueue queue, TapeStore store) : I
     public int Tapes => board.Tapes;
 
     /// <inheritdoc/>
+    public bool WritesFiles => store.LiveRecord.Sink is not null && store.Writing.Sink is not null;
+
+    /// <inheritdoc/>
+    public int Generation => 0; // its store does not change
+
+    /// <inheritdoc/>
     public StereoLevel InputLevel => board.InputLevel;
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal sealed class Outline
     private long _length;
     private int _next;
     private int _chunkFirst;
-    private bool _chunkRead;
+    private int _chunkPairs;
 
     /// <summary>An outline that reads through a chunk, which others may share.</summary>
     public Outline(Peak[] chunk) => _chunk = chunk;
@@ -38,6 +38,9 @@ internal sealed class Outline
 
     /// <summary>How far the right side swings.</summary>
     public ReadOnlySpan<float> Right => _right.AsSpan(0, Columns);
+
+    // Pairs of extremes that the length covers.
+    private long Pairs => (_length + Peak.Frames - 1) / Peak.Frames;
 
     /// <summary>Begins to read a layer anew.</summary>
     /// <param name="layer">Its number; below 0 for none.</param>
@@ -62,38 +65,42 @@ internal sealed class Outline
         _length = length;
     }
 
-    /// <summary>Reads on, for about as many pairs of extremes as there is patience for. Gives the first column that was read; -1 for none.</summary>
+    /// <summary>
+    /// Reads on, for about as many pairs of extremes as there is patience for, and no further than they are to be had now: the next call tries again. Gives
+    /// the first column that was read; -1 for none.
+    /// </summary>
     public int Read(ITapeMachine machine, ref int patience)
     {
         if (Complete || patience <= 0) return -1;
         int first = _next;
-        _chunkRead = false;
-        for (; _next < Columns && patience > 0; _next++) ReadColumn(machine, _next, ref patience);
-        return first;
+        _chunkPairs = 0;
+        while (_next < Columns && patience > 0 && TryReadColumn(machine, _next, ref patience)) _next++;
+        return _next > first ? first : -1;
     }
 
-    private void ReadColumn(ITapeMachine machine, int column, ref int patience)
+    private bool TryReadColumn(ITapeMachine machine, int column, ref int patience)
     {
         long from = column * _span / Width, to = (column + 1L) * _span / Width;
-        int first = (int)(from / Peak.Frames), end = (int)Math.Max(first + 1, (to + Peak.Frames - 1) / Peak.Frames);
+        int first = (int)(from / Peak.Frames), end = (int)Math.Min(Pairs, Math.Max(first + 1, (to + Peak.Frames - 1) / Peak.Frames));
         float left = 0, right = 0;
         for (int pair = first; pair < end; pair++)
         {
-            if (!_chunkRead || (uint)(pair - _chunkFirst) >= (uint)_chunk.Length) patience -= ReadChunk(machine, pair);
+            if ((uint)(pair - _chunkFirst) >= (uint)_chunkPairs && !TryReadChunk(machine, pair, ref patience)) return false;
             ref readonly Peak peak = ref _chunk[pair - _chunkFirst];
             left = Math.Max(left, Swing(peak.LeftMin, peak.LeftMax));
             right = Math.Max(right, Swing(peak.RightMin, peak.RightMax));
         }
         (_left[column], _right[column]) = (left, right);
+        return true;
     }
 
-    private int ReadChunk(ITapeMachine machine, int first)
+    // None there means that they are not to be had now, not that it is silent: a flat line would stay.
+    private bool TryReadChunk(ITapeMachine machine, int first, ref int patience)
     {
-        long left = ((_length + Peak.Frames - 1) / Peak.Frames) - first;
-        int wanted = (int)Math.Clamp(left, 1, _chunk.Length), count = Math.Max(0, machine.ReadPeaks(_layer, first, _chunk.AsSpan(0, wanted)));
-        if (count < _chunk.Length) Array.Clear(_chunk, count, _chunk.Length - count);
-        (_chunkFirst, _chunkRead) = (first, true);
-        return wanted;
+        int wanted = (int)Math.Min(Pairs - first, _chunk.Length);
+        (_chunkFirst, _chunkPairs) = (first, Math.Clamp(machine.ReadPeaks(_layer, first, _chunk.AsSpan(0, wanted)), 0, wanted));
+        patience -= _chunkPairs; // what is not there takes nothing from the other lanes
+        return _chunkPairs > 0;
     }
 
     // A pair that is just being written may hold what nothing has widened yet: infinities the wrong way round.

@@ -24,7 +24,7 @@ internal sealed class TapeOutline(Peak[] chunk)
     /// <param name="patience">Pairs of extremes that may still be read in this frame.</param>
     public int Update(ITapeMachine machine, in TapeStatus tape, long span, int width, double now, ref int patience)
     {
-        var key = OutlineKey.Of(tape, span, width);
+        var key = OutlineKey.Of(machine.Generation, tape, span, width);
         bool changed = key != _key, overdubbed = tape.State is TapeState.Overdubbing or TapeState.Replacing;
         if (changed || (overdubbed && Outline.Complete && now - _begunAt >= WrittenEvery))
         {

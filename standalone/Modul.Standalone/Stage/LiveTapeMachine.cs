@@ -17,6 +17,11 @@ internal sealed class LiveTapeMachine(ILiveView view, ITapeAudio audio, string? 
 
     public int Tapes => view.Board.Tapes;
 
+    public bool WritesFiles => true;
+
+    // An engine takes over from another at another rate, and only so.
+    public int Generation => view.Machine.Rate;
+
     public StereoLevel InputLevel => view.Board.InputLevel;
 
     public StereoLevel MasterLevel => view.Board.MasterLevel;

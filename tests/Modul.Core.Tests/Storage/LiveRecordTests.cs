@@ -1,3 +1,4 @@
+using Modul.Core.Control;
 using Modul.Core.Storage;
 
 namespace Modul.Core.Tests.Storage;
@@ -155,15 +156,26 @@ public sealed unsafe class LiveRecordTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_sink_nothing_is_kept_and_nothing_breaks()
+    public void Without_a_sink_it_does_not_begin_and_nothing_breaks()
     {
         _record.Sink = null;
-        _record.Switch(true);
+        _record.Switch(true).ShouldBeFalse();
+        _record.On.ShouldBeFalse();
         Play(Ring + 5000);
-        _record.Drain();
-        _record.Switch(false);
-        Should.NotThrow(() => _record.Drain());
-        _record.Failure.ShouldBeNull();
+        _record.Drain().ShouldBeFalse();
+        _record.Switch(false).ShouldBeTrue();
+        (_record.LostFrames, _record.Failure).ShouldBe((0, null));
+    }
+
+    [Fact]
+    public void Without_a_sink_the_command_is_refused_and_counted()
+    {
+        using var looper = new Looper(new LooperOptions { Offline = true, Tapes = 1 });
+        looper.Queue.TryAdd(new Command(CommandKind.LiveRecord)).ShouldBeTrue();
+        float* silence = stackalloc float[16];
+        looper.Process(new AudioBlock(silence, silence, silence, silence, 16));
+        looper.Board.Read(out EngineStatus engine, []);
+        (engine.LiveRecord, engine.Refused).ShouldBe(((byte)0, 1));
     }
 
     private static IEnumerable<int> Silence(int frames) => Enumerable.Repeat(-1, frames);

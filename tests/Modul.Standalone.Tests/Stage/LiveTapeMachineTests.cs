@@ -50,6 +50,17 @@ public sealed class LiveTapeMachineTests : IDisposable
         second.Driver.ShouldBeSameAs(first.Driver);
     }
 
+    [Fact]
+    public void An_engine_at_another_rate_is_another_generation_and_files_are_written()
+    {
+        var machine = new LiveTapeMachine(_rig, new NoAudio(), device: null);
+        int before = machine.Generation;
+        machine.Generation.ShouldBe(before);
+        _rig.Status.Rate = 96_000;
+        machine.Generation.ShouldNotBe(before);
+        machine.WritesFiles.ShouldBeTrue();
+    }
+
     private sealed class NoAudio : ITapeAudio
     {
         public int ReadPeaks(int layer, int first, Span<Peak> peaks) => layer + first + peaks.Length;
