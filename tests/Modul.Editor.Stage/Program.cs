@@ -13,7 +13,7 @@ internal static class Program
         var options = StageOptions.Read(args);
         using var looper = new Looper(new LooperOptions { Tapes = options.Tapes, Gap = new Gap(options.GapIn, options.GapOut) });
         var files = new NoFiles();
-        (looper.Store.LiveRecord.Sink, looper.Store.Writing.Sink) = (files, files);
+        if (options.Files) (looper.Store.LiveRecord.Sink, looper.Store.Writing.Sink) = (files, files);
         using var storage = new StorageThread(looper.Store);
         using var engine = new PacedEngine(looper, new LoopedInput(options.Input), options.Period);
         var machine = new StageMachine(looper, engine, options);

@@ -32,6 +32,9 @@ internal sealed record StageOptions
     /// <summary>Playback latency in frames.</summary>
     public int GapOut { get; private set; } = 512;
 
+    /// <summary>Whether the looper has somewhere to put files; a plugin's has not.</summary>
+    public bool Files { get; private set; } = true;
+
     /// <summary>Seconds after which it ends by itself; 0 for never.</summary>
     public double For { get; private set; }
 
@@ -59,6 +62,7 @@ internal sealed record StageOptions
             case "--input": Input = value; break;
             case "--period": Period = Whole(value); break;
             case "--gap": (GapIn, GapOut) = Pair(value, '+'); break;
+            case "--files": Files = value == "yes"; break;
             case "--for": For = Number(value); break;
             case "--press": _presses.Add(value); break;
             default: throw new ArgumentException($"unknown option {name}", nameof(name));

@@ -30,6 +30,20 @@ public sealed class EditorAutomationTests(WineRig rig)
     }
 
     [DesktopFact("editor")]
+    public void Where_no_files_are_written_nothing_offers_it()
+    {
+        using var editor = new EditorRun(rig, "--files", "no");
+        string[] names = [.. editor.Elements.Select(NameOf)];
+        names.ShouldContain("Merge");
+        names.ShouldNotContain("Live record");
+        names.ShouldNotContain("Write");
+        editor.Keys("t", "w", "k");
+        editor.Until(now => (bool)now["metronome"]!, "the last of the keys has come");
+        ((bool)editor.State["live_record"]!, (int)editor.State["refused"]!).ShouldBe((false, 0));
+        rig.Desktop.Photograph("editor-no-files");
+    }
+
+    [DesktopFact("editor")]
     public void A_control_without_a_name_is_found()
     {
         using var editor = new EditorRun(rig);
