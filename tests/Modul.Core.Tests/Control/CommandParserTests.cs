@@ -1,4 +1,5 @@
 using Modul.Core.Control;
+using Modul.Core.Tests.RealTime;
 using Modul.Core.Tests.Tapes;
 
 namespace Modul.Core.Tests.Control;
@@ -44,6 +45,7 @@ public sealed class CommandParserTests
     public void The_engine_takes_whatever_the_parser_takes(string words)
     {
         using var stage = new Stage();
+        stage.Looper.Store.LiveRecord.Sink = new NullSink(); // where a record has nowhere to go, none begins
         stage.Send(CommandParser.Parse(words.Split(' '), Tapes, out string problem) ?? throw new InvalidOperationException(problem));
         stage.Run(1);
         stage.Engine.Refused.ShouldBe(0);
