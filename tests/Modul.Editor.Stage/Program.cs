@@ -1,5 +1,6 @@
 using Modul.Core;
 using Modul.Core.Storage;
+using Modul.Core.Tests.RealTime;
 using Modul.Core.Timing;
 
 namespace Modul.Editor.Stage;
@@ -12,7 +13,7 @@ internal static class Program
     {
         var options = StageOptions.Read(args);
         using var looper = new Looper(new LooperOptions { Tapes = options.Tapes, Gap = new Gap(options.GapIn, options.GapOut) });
-        var files = new NoFiles();
+        var files = new NullSink();
         if (options.Files) (looper.Store.LiveRecord.Sink, looper.Store.Writing.Sink) = (files, files);
         using var storage = new StorageThread(looper.Store);
         using var engine = new PacedEngine(looper, new LoopedInput(options.Input), options.Period);

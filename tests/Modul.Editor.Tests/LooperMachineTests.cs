@@ -1,5 +1,5 @@
 using Modul.Core;
-using Modul.Core.Storage;
+using Modul.Core.Tests.RealTime;
 using Modul.Editor.Model;
 
 namespace Modul.Editor.Tests;
@@ -12,37 +12,10 @@ public sealed class LooperMachineTests
         using var looper = new Looper(new LooperOptions { Offline = true, Tapes = 1 });
         var machine = new LooperMachine(looper.Board, looper.Queue, looper.Store);
         machine.WritesFiles.ShouldBeFalse();
-        var sink = new Sink();
+        var sink = new NullSink();
         looper.Store.LiveRecord.Sink = sink;
         machine.WritesFiles.ShouldBeFalse();
         looper.Store.Writing.Sink = sink;
         machine.WritesFiles.ShouldBeTrue();
-    }
-
-    private sealed class Sink : ILiveRecordSink, ITapeSink
-    {
-        void ILiveRecordSink.Begin()
-        {
-        }
-
-        void ITapeSink.BeginAll()
-        {
-        }
-
-        void ITapeSink.Begin(int tape, long length)
-        {
-        }
-
-        public void Write(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-        {
-        }
-
-        void ILiveRecordSink.End()
-        {
-        }
-
-        void ITapeSink.End()
-        {
-        }
     }
 }

@@ -74,6 +74,7 @@ internal static class LiveRun
     {
         Task shown = LiveWindow.Show(session.Host, quit.Token);
         _ = shown.ContinueWith(_ => quit.Cancel(), TaskScheduler.Default);
+        string? problem;
         try
         {
             PlainLines.Run(session.Host, notices, page, quit.Token);
@@ -81,9 +82,9 @@ internal static class LiveRun
         finally
         {
             quit.Cancel(); // what the window shows goes with the session
-            _ = LiveWindow.ProblemOf(shown); // waits for it
+            problem = LiveWindow.ProblemOf(shown);
         }
-        return LiveWindow.ProblemOf(shown) is { } problem ? $"the window: {problem}" : null;
+        return problem is null ? null : $"the window: {problem}";
     }
 
     private static string InProcessLine(string why) =>
