@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Windows.Controls;
+using System.Windows.Input;
+using System.Windows.Threading;
 using Modul.Core;
 
 namespace Modul.Editor.Stage;
 
 /// <summary>
 /// Answers questions, a line of JSON to a line of the standard input: <c>state</c>, <c>elements</c>, <c>measure SECONDS</c>, <c>resize WxH</c>,
-/// <c>unload</c>, <c>collect</c>, <c>load</c>, <c>break NAME</c> (takes an element's name from it), <c>end</c>.
+/// <c>unload</c>, <c>collect</c>, <c>load</c>, <c>menu</c>, <c>break NAME</c> (takes an element's name from it), <c>end</c>.
 /// </summary>
 internal sealed class Dialogue(StageWindow window, Panel columns, LooperEditor editor, StageMachine machine, Looper looper)
 {
@@ -35,7 +37,8 @@ internal sealed class Dialogue(StageWindow window, Panel columns, LooperEditor e
         }
     }
 
-    private string OnWindow(Func<string> ask) => window.Dispatcher.Invoke(ask);
+    // After all that the mouse and the keyboard have sent so far.
+    private string OnWindow(Func<string> ask) => window.Dispatcher.Invoke(ask, DispatcherPriority.Background);
 
     private string Answer(string word, string rest)
     {
@@ -56,6 +59,8 @@ internal sealed class Dialogue(StageWindow window, Panel columns, LooperEditor e
                 GC.Collect();
                 GC.WaitForPendingFinalizers();
                 return "{\"done\":true}";
+            case "menu":
+                return Mouse.Captured is ContextMenu ? "{\"open\":true}" : "{\"open\":false}";
             case "unload":
                 columns.Children.Remove(editor);
                 return "{\"done\":true}";

@@ -16,11 +16,10 @@ public sealed class AnotherRateTests
     {
         using var session = new TroubledSession(128, synchronous: true, ["--cues", "take.cues", "--output", "out.wav", .. buffers]);
         LiveProcess live = session.Live;
-        live.Write("take.cues", "0s input sine.wav loop\n0.5s record 1\n0.6s live-record on\n9s write\n10s select 3\n10.5s mute 1\n11s write\n11.5s end\n");
+        live.Write("take.cues", "0s input sine.wav loop\n0.5s record 1\n0.6s live-record on\n2s record 8\n2.1s clear 8\n9s write\n10s select 3\n10.5s mute 1\n11s write\n11.5s end\n");
         File.WriteAllBytes(live.At("sine.wav"), Sine().ToWav());
         live.Start();
-        session.WaitFor("tape 1: recording");
-        Thread.Sleep(1500);
+        session.WaitFor("tape 8: recording"); // tape 1 holds a second and a half
         foreach (int rate in (int[])[44_100, 96_000, 48_000, 44_100])
         {
             session.Lose(session.Server.Kill);

@@ -97,7 +97,7 @@ public sealed partial class AsioFollowTests(WineRig rig)
         using var client = new HttpClient { BaseAddress = new Uri(page) };
         fake.Written("shown").ShouldBeNull();
         using (HttpResponseMessage answer = await client.PostAsync("api/control-panel", null)) ((int)answer.StatusCode).ShouldBe(202);
-        for (int i = 0; i < 100 && fake.Written("shown") is null; i++) await Task.Delay(50);
+        for (int i = 0; i < 1200 && fake.Written("shown") is null; i++) await Task.Delay(50);
         fake.Written("shown").ShouldBe("1");
         fake.Set("panel=0");
         using (HttpResponseMessage answer = await client.PostAsync("api/control-panel", null)) ((int)answer.StatusCode).ShouldBe(202);

@@ -84,7 +84,7 @@ public sealed class EditorAutomationTests(WineRig rig)
     {
         using var editor = new EditorRun(rig);
         editor.Click("Tape 1 volume", button: 3);
-        Thread.Sleep(500);
+        editor.Until("menu", menu => (bool)menu["open"]!, "the menu is open");
         rig.Desktop.Photograph("editor-menu");
         editor.Keys("Down", "Return"); // the only line that acts sets it back
         editor.Keys("2");

@@ -16,14 +16,14 @@ public sealed class EditorPlayTests(WineRig rig)
         editor.Until(now => (int)now["primary"]! == 2, "tape 2 selected");
         editor.Keys("space");
         editor.UntilTape(2, "Recording");
-        Thread.Sleep(1500);
+        editor.UntilPlayed(72_000);
         editor.Keys("space");
         editor.UntilTape(2, "Playing");
         ((long)editor.Tape(2)["length"]!).ShouldBeGreaterThan(48_000);
         editor.Click("Tape 2 overdub");
         editor.UntilTape(2, "Overdubbing");
         editor.Element("Tape 2 overdub")["toggle"]!.ToString().ShouldBe("On");
-        Thread.Sleep(300);
+        editor.UntilPlayed(14_400);
         editor.Click("Tape 2 overdub");
         editor.UntilTape(2, "Playing");
         int layers = (int)editor.Tape(2)["layers"]!;
@@ -45,14 +45,13 @@ public sealed class EditorPlayTests(WineRig rig)
     public void Volume_and_pan_are_dragged_turned_and_set_back()
     {
         using var editor = new EditorRun(rig);
-        double Volume() => (double)editor.Tape(3)["volume"]!;
         editor.Wheel("Tape 3 volume", -6);
         editor.Until(now => (double)now["tapes"]![2]!["volume"]! == -6, "six notches down");
         editor.Drag("Tape 3 volume", 0, 30);
-        Volume().ShouldBeLessThan(-20);
-        editor.Element("Tape 3 volume")["range"]!.GetValue<double>().ShouldBe(Volume(), 0.05);
+        editor.Until(now => (double)now["tapes"]![2]!["volume"]! < -20, "dragged down");
+        editor.Until(now => Math.Abs((double)editor.Element("Tape 3 volume")["range"]! - (double)now["tapes"]![2]!["volume"]!) < 0.05, "the fader tells it");
         editor.Drag("Tape 3 volume", 0, 400);
-        Volume().ShouldBe(Silence);
+        editor.Until(now => (double)now["tapes"]![2]!["volume"]! == Silence, "dragged to the end");
         Thread.Sleep(600); // longer than a double click
         editor.Click("Tape 3 volume", times: 2);
         editor.Until(now => (double)now["tapes"]![2]!["volume"]! == 0, "set back to 0 dB");
@@ -93,7 +92,7 @@ public sealed class EditorPlayTests(WineRig rig)
         editor.Keys("9", "5", "period", "5", "Return");
         editor.Until(now => (double)now["tempo"]! == 95.5, "typed");
         editor.Drag("Tempo", 0, -20);
-        editor.Until(now => (double)now["tempo"]! is > 100 and < 110, "dragged up by 20");
+        editor.Until(now => (double)now["tempo"]! == 106, "dragged up by 20, to whole steps");
         editor.Click("Tempo");
         double before = (double)editor.State["tempo"]!;
         editor.Keys("1", "Escape"); // what is typed is given up, and digits select no tape meanwhile
@@ -119,10 +118,9 @@ public sealed class EditorPlayTests(WineRig rig)
         ((string?)editor.Tape(1)["state"]).ShouldBe("Playing");
         rig.Desktop.KeyDown("shift");
         rig.Desktop.KeyDown("c");
-        Thread.Sleep(1500);
+        editor.UntilTape(1, "Empty");
         rig.Desktop.KeyUp("c");
         rig.Desktop.KeyUp("shift");
-        editor.UntilTape(1, "Empty");
     }
 
     [DesktopFact("editor")]
@@ -131,8 +129,7 @@ public sealed class EditorPlayTests(WineRig rig)
         using var editor = new EditorRun(rig, "--press", "0.1 record 1", "--press", "1.5 record 1");
         editor.UntilTape(1, "Playing");
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < 40; i++) seen.Add((string)editor.Element("Master level")["value"]!);
-        seen.Count.ShouldBeGreaterThan(2);
+        editor.Until(_ => seen.Add((string)editor.Element("Master level")["value"]!) && seen.Count > 2, "three levels of the master are told");
         (int x, int y) = editor.PlaceOf("Input level");
         JsonNode strip = editor.Element("Input level");
         int left = (int)(double)strip["x"]! + 4, lowered = y + ((int)(double)strip["height"]! / 4);
@@ -150,7 +147,6 @@ public sealed class EditorPlayTests(WineRig rig)
         editor.Elements.Count(element => (string?)element["name"] == "Tape 1 record").ShouldBe(1);
         editor.Keys("4");
         editor.Ask("load");
-        Thread.Sleep(500);
-        ((int)editor.Ask("measure 1")["frames"]!).ShouldBeGreaterThan(3);
+        editor.Until("measure 1", cost => (int)cost["frames"]! > 0, "it draws again");
     }
 }

@@ -7,7 +7,7 @@ namespace Modul.Windows.Tests.Editor;
 /// <summary>The editor's stage while it runs: a window over a live looper. It is asked for facts, and played by mouse and keyboard.</summary>
 internal sealed class EditorRun : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     // Under Wine the runtime breaks off when it gives a dynamic method's memory back, if that memory is mapped twice.
     private static readonly Dictionary<string, string> Environment = new(StringComparer.Ordinal) { ["DOTNET_EnableWriteXorExecute"] = "0" };
@@ -74,14 +74,24 @@ internal sealed class EditorRun : IDisposable
     public void Keys(params string[] keys) => _rig.Desktop.Keys(keys);
 
     /// <summary>Waits until the board shows it.</summary>
-    public void Until(Func<JsonNode, bool> holds, string what)
+    public void Until(Func<JsonNode, bool> holds, string what) => Until("state", holds, what);
+
+    /// <summary>Asks a question until the answer is as it should be.</summary>
+    public JsonNode Until(string question, Func<JsonNode, bool> holds, string what)
     {
         for (var waited = Stopwatch.StartNew(); ; Thread.Sleep(30))
         {
-            JsonNode state = State;
-            if (holds(state)) return;
-            if (waited.Elapsed > Patience) throw new TimeoutException($"{what}: {state}");
+            JsonNode answer = Ask(question);
+            if (holds(answer)) return answer;
+            if (waited.Elapsed > Patience) throw new TimeoutException($"{what}: {answer}");
         }
+    }
+
+    /// <summary>Waits until the engine has gone on by a number of frames.</summary>
+    public void UntilPlayed(int frames)
+    {
+        long from = (long)State["frame"]!;
+        Until(now => (long)now["frame"]! >= from + frames, $"{frames} frames more");
     }
 
     /// <summary>Waits until a tape is in a state.</summary>
