@@ -15,12 +15,21 @@ internal sealed class EchoTake(JackStage stage)
     private uint _begun;
     private uint _last;
 
-    /// <summary>The default map, and a pad for <c>write</c>.</summary>
-    public static string Map { get; } = File.ReadAllText(Repository.At("core", "Control", "Midi", "midi-map.json"))
+    // The default map, and a pad for 'write'.
+    private static string Map { get; } = File.ReadAllText(Repository.At("core", "Control", "Midi", "midi-map.json"))
         .Replace("\"bindings\": [", $$"""
             "bindings": [
                 { "note": {{WritePad}}, "command": "write" },
             """, StringComparison.Ordinal);
+
+    /// <summary>A session with the pads that a take is played by.</summary>
+    public static JackStage Stage(JackServer server, int input, int output, string gap)
+    {
+        const string MapFile = "map.json";
+        var stage = new JackStage(server, "--input-buffer", $"{input}", "--output-buffer", $"{output}", "--gap", gap, "--midi-map", MapFile);
+        stage.Live.Write(MapFile, Map);
+        return stage;
+    }
 
     /// <summary>Records the click on tape 1, which then plays.</summary>
     public void RecordClick()

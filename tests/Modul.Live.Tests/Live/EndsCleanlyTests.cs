@@ -55,7 +55,7 @@ public sealed class EndsCleanlyTests
         }
         finally
         {
-            server.GoOn();
+            server.Kill(); // going on, it would wait for the client that has left
         }
     }
 

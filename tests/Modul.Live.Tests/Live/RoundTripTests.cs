@@ -3,11 +3,9 @@ using Modul.Live.Tests.Stage;
 
 namespace Modul.Live.Tests.Live;
 
-/// <summary>What was played to what was heard lands where it was heard, whatever the buffers and the way to the ears and back.</summary>
+/// <summary>What was played to what was heard lands where it was heard, whatever the buffers: by JACK's own way back.</summary>
 public sealed class RoundTripTests
 {
-    private const string MapFile = "map.json";
-
     [JackTheory]
     [InlineData(64, 64, 64, 0)]
     [InlineData(128, 128, 128, 0)]
@@ -25,40 +23,10 @@ public sealed class RoundTripTests
         Attempts.Run(() => Miss(server, input, output, "auto", measured: period).ShouldBe((0, "saved")));
     }
 
-    [JackTheory]
-    [InlineData(64, 64, 64, 0, 0, 64)]
-    [InlineData(128, 128, 128, 0, 64, 64)]
-    [InlineData(128, 128, 2048, 2048, 333, 512)]
-    [InlineData(128, 128, 1000, 1000, 1000, 128)]
-    [InlineData(256, 256, 4096, 4096, 200, 777)]
-    [InlineData(128, 100, 1000, 1096, 77, 500)]
-    public void Through_a_converter_by_what_its_ports_report_now_and_later(
-        int period, int input, int output, int latency, int capture, int playback) => Attempts.Run(() =>
-    {
-        using var server = new JackServer(period: period);
-        using JackStage stage = Stage(server, input, output, "auto");
-        using JackClient converter = JackClient.Converter(server, "converter", 2, capture, playback);
-        stage.Start();
-        Join(stage.Player, "modul:out_", "converter:in_", "converter:out_", "modul:in_");
-        var take = new EchoTake(stage);
-        take.RecordClick();
-        take.RecordEcho(2);
-        converter.Report(capture + 111, playback + 50);
-        take.RecordEcho(3);
-        take.End();
-        if (converter.Status.IsInconclusive) throw new InconclusiveException($"{converter.Status}");
-
-        JsonElement gap = stage.Live.Report.GetProperty("gap");
-        gap.GetProperty("source").GetString().ShouldBe("driver");
-        (gap.GetProperty("in").GetInt32(), gap.GetProperty("out").GetInt32()).ShouldBe((capture + 111, playback + 50 + latency));
-        take.ClickOn(2).ShouldBe(take.ClickOn(1));
-        take.LoudnessTogether().ShouldBe(1 + 1 + 2); // the third tape took both of the others; what plays on is heard later now, so only the ear tells
-    });
-
     /// <summary>Frames by which a take of a loop-back misses what it heard, and where the gap came from.</summary>
     private static (int Frames, string Source) Miss(JackServer server, int input, int output, string gap, int? measured = null)
     {
-        using JackStage stage = Stage(server, input, output, gap);
+        using JackStage stage = EchoTake.Stage(server, input, output, gap);
         if (measured is { } frames) Measure(stage, frames);
         stage.Start();
         LoopBack(stage.Player);
@@ -69,13 +37,6 @@ public sealed class RoundTripTests
         if (gap != "0+0") take.LoudnessTogether().ShouldBe(1 + 1);
         JsonElement told = stage.Live.Report.GetProperty("gap");
         return (take.ClickOn(2) - take.ClickOn(1), told.GetProperty("source").GetString()!);
-    }
-
-    private static JackStage Stage(JackServer server, int input, int output, string gap)
-    {
-        var stage = new JackStage(server, "--input-buffer", $"{input}", "--output-buffer", $"{output}", "--gap", gap, "--midi-map", MapFile);
-        stage.Live.Write(MapFile, EchoTake.Map);
-        return stage;
     }
 
     /// <summary>Measures the loop-back, without any buffers between, and keeps that for the session.</summary>
@@ -94,15 +55,5 @@ public sealed class RoundTripTests
     {
         client.Connect("modul:out_l", "modul:in_l");
         client.Connect("modul:out_r", "modul:in_r");
-    }
-
-    private static void Join(JackClient client, string from, string to, string backFrom, string backTo)
-    {
-        string[] sides = ["l", "r"];
-        for (int i = 0; i < sides.Length; i++)
-        {
-            client.Connect(from + sides[i], $"{to}{i + 1}");
-            client.Connect($"{backFrom}{i + 1}", backTo + sides[i]);
-        }
     }
 }

@@ -75,10 +75,8 @@ internal sealed class JackServer : IDisposable
         return quits;
     }
 
-    /// <summary>Answers nobody any more, until it goes on.</summary>
+    /// <summary>Answers nobody any more.</summary>
     public void Hang() => Signal.Freeze(_process!.Id);
-
-    public void GoOn() => Signal.Thaw(_process!.Id);
 
     /// <summary>Drops a client's process, as if it had closed its connection.</summary>
     public void Drop(int client) => Sockets.Shut(_process!.Id, client);
