@@ -14,7 +14,7 @@ namespace Modul.Browser.Tests.Stage;
 /// </summary>
 internal sealed class PageSession : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly HttpClient _http = new();
     private readonly IBrowserContext _context;
     private IWebSocket? _socket;

@@ -13,7 +13,7 @@ internal sealed class Qtractor : IDisposable
 {
     private const string Scanner = "qtractor_plugin_scan";
     private const string Sequencer = "/dev/snd/seq";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string _folder = Directory.CreateTempSubdirectory("modul-").FullName;
     private readonly Process _process;
 

@@ -8,7 +8,7 @@ namespace Modul.Clap.Tests.Native;
 public sealed class QtractorTests
 {
     private const int PlayThrough = 2;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [QtractorFact]
     public void Its_scan_names_the_plugin_with_its_ports_and_parameters()

@@ -11,7 +11,7 @@ namespace Modul.Live.Tests.Cards;
 internal sealed unsafe class CardRig : IDisposable
 {
     private const int TextRoom = 1024, RestEvery = 16;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly HostTable _table;
     private readonly nint _host;

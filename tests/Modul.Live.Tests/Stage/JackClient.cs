@@ -21,7 +21,7 @@ namespace Modul.Live.Tests.Stage;
 /// </summary>
 internal sealed class JackClient : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly string _folder = Directory.CreateTempSubdirectory("modul-").FullName;
     private readonly int _inputs;

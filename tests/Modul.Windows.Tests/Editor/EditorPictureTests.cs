@@ -28,7 +28,7 @@ public sealed class EditorPictureTests(WineRig rig)
         rig.Desktop.Move((int)(width * scale) - 2, 2);
         rig.Desktop.Photograph(name);
         ((int)editor.State["refused"]!).ShouldBe(0);
-        SpinWait.SpinUntil(() => HasItsColour(editor), TimeSpan.FromSeconds(10)).ShouldBeTrue(); // the tape may stop meanwhile
+        SpinWait.SpinUntil(() => HasItsColour(editor), TimeSpan.FromSeconds(60)).ShouldBeTrue(); // the tape may stop meanwhile
     }
 
     // The plate of a state has its colour to the pixel, whatever the scale; its word is somewhere in the middle, so near its corner.
