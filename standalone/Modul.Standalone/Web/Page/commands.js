@@ -98,6 +98,7 @@ export class Commands {
 
     /** The connection is lost: nothing is answered any more. */
     forget() {
+        if (this.#sentAt.size > 0) this.#tell(`${this.#sentAt.size === 1 ? "press" : "presses"} not answered: the connection was lost`);
         this.#sentAt.clear();
     }
 
