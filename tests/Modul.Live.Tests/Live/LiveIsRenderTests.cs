@@ -25,7 +25,8 @@ public sealed class LiveIsRenderTests
         stage.Player.Play(2, begun, noise.Right);
         stage.Live.End().Code.ShouldBe(0);
         stage.ShouldBeUndisturbed();
-        stage.EngineFrame(begun).ShouldBeInRange(0, First);
+        stage.EngineFrame(begun).ShouldBePositive();
+        if (stage.EngineFrame(begun) > First) throw new InconclusiveException($"the noise began at {stage.EngineFrame(begun)} only");
 
         stage.Live.Report.GetProperty("bridge_latency").GetInt32().ShouldBe(latency);
         const int Frames = First + Performances.Length;
@@ -62,7 +63,7 @@ public sealed class LiveIsRenderTests
         using var live = new LiveProcess(variables, arguments);
         live.Write(Cues, Performances.Sheet(Presses));
         File.WriteAllBytes(live.At("in.wav"), Sound.Noise(Frames + 10_000, seed: 32).ToWav());
-        live.Start().End().Code.ShouldBe(0);
+        (driver == "jack" ? live.StartOnJack() : live.Start()).End().Code.ShouldBe(0);
         live.ShouldBeWhole();
 
         live.Render(Cues, "--input", "in.wav");
@@ -84,7 +85,7 @@ public sealed class LiveIsRenderTests
     private static void ShouldHaveWrittenTheSame(LiveProcess live)
     {
         string[] names = ["live-record-1.wav", "write-1-tape-1.wav", "write-1-tape-2.wav", "write-2-tape-1.wav", "write-2-tape-2.wav"];
-        Names(live.Folder).ShouldBe(names);
+        Names(live.Folder).ShouldBe(names, live.Report.GetRawText());
         Names(live.At("render")).ShouldBe(names);
         foreach (string name in names)
         {

@@ -28,7 +28,7 @@ public sealed class NoTakeIsLostTests
         LiveProcess live = session.Live;
         live.Write("take.cues", Sheet);
         File.WriteAllBytes(live.At("in.wav"), Sound.Noise(480_000, seed: 3).ToWav());
-        live.Start();
+        live.StartOnJack();
         session.WaitFor("tape 1: recording");
         foreach (Disturbance disturbance in disturbances) session.Suffer(disturbance);
         session.WaitFor("tape 1: overdubbing");

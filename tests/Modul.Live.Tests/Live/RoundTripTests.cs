@@ -42,8 +42,11 @@ public sealed class RoundTripTests
     /// <summary>Measures the loop-back, without any buffers between, and keeps that for the session.</summary>
     private static void Measure(JackStage stage, int expected)
     {
-        stage.Live.Start("latency", "--driver", "jack", "--save");
-        stage.Live.WaitForLine("waiting");
+        lock (JackServer.Opening)
+        {
+            stage.Live.Start("latency", "--driver", "jack", "--save");
+            stage.Live.WaitForLine("waiting");
+        }
         LoopBack(stage.Player);
         ProgramRun run = stage.Live.End();
         run.Code.ShouldBe(0, run.Out);

@@ -26,15 +26,46 @@ internal sealed class TroubledSession : IDisposable
     /// <summary>Disturbs it, and returns when it plays again.</summary>
     public void Suffer(Disturbance disturbance)
     {
+        Disturb(disturbance);
+        Thread.Sleep(Moment);
+    }
+
+    /// <summary>Kills its server, brings it back at another rate, and returns when it plays again.</summary>
+    public void SufferRate(int rate)
+    {
+        Crash(rate);
+        Thread.Sleep(Moment);
+    }
+
+    /// <summary>Waits until a line has been said a number of times.</summary>
+    public void WaitFor(string text, int times = 1)
+    {
+        var waited = Stopwatch.StartNew();
+        while (Times(text) < times)
+        {
+            string all = $"waited in vain for '{text}':\n{string.Join('\n', [.. Live.Lines, .. Live.Errors])}";
+            if (Live.HasEnded && Live.End().Code == 0) throw new InconclusiveException($"the sheet was over before it was disturbed: {all}");
+            if (waited.Elapsed > Patience || Live.HasEnded) throw new TimeoutException(all);
+            Thread.Sleep(20);
+        }
+    }
+
+    public void Dispose()
+    {
+        Live.Dispose();
+        _client?.Dispose();
+        Server.Dispose();
+    }
+
+    private void Disturb(Disturbance disturbance)
+    {
         switch (disturbance)
         {
             case Disturbance.Killed:
-                Lose(Server.Kill);
-                Return(() => Server.Restart());
+                Crash();
                 break;
             case Disturbance.KilledForAnotherPeriod:
-                Lose(Server.Kill);
-                Return(() => Server.Restart(period: _period == 64 ? 1024 : 64));
+                Crash(period: _period == 64 ? 1024 : 64);
                 break;
             case Disturbance.Quit:
                 Lose(Server.Quit);
@@ -52,32 +83,19 @@ internal sealed class TroubledSession : IDisposable
                 ChangePeriod(_period);
                 break;
         }
-        Thread.Sleep(Moment);
     }
 
-    /// <summary>Waits until a line has been said a number of times.</summary>
-    public void WaitFor(string text, int times = 1)
+    private void Crash(int? rate = null, int? period = null)
     {
-        var waited = Stopwatch.StartNew();
-        while (Times(text) < times)
-        {
-            if (waited.Elapsed > Patience || Live.HasEnded) throw new TimeoutException($"waited in vain for '{text}':\n{string.Join('\n', [.. Live.Lines, .. Live.Errors])}");
-            Thread.Sleep(20);
-        }
+        Lose(Server.Kill);
+        Return(() => Server.Restart(rate, period));
     }
 
-    /// <summary>Does what ends the connection, and waits until that is told.</summary>
-    public void Lose(Action action) => Await("the JACK server is gone", action);
+    // Does what ends the connection, and waits until that is told.
+    private void Lose(Action action) => Await("the JACK server is gone", action);
 
-    /// <summary>Does what brings the server back, and waits until that is told.</summary>
-    public void Return(Action action) => Await("the JACK server is back", action);
-
-    public void Dispose()
-    {
-        Live.Dispose();
-        _client?.Dispose();
-        Server.Dispose();
-    }
+    // Does what brings the server back, and waits until that is told.
+    private void Return(Action action) => Await("the JACK server is back", action);
 
     private int Times(string text) => Live.Lines.Count(line => line.Contains(text, StringComparison.Ordinal));
 

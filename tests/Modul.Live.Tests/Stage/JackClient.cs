@@ -21,6 +21,7 @@ namespace Modul.Live.Tests.Stage;
 /// </summary>
 internal sealed class JackClient : IDisposable
 {
+    private const int MostTries = 4;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly string _folder = Directory.CreateTempSubdirectory("modul-").FullName;
@@ -35,9 +36,9 @@ internal sealed class JackClient : IDisposable
     private JackClient(int inputs, string[] arguments, IReadOnlyDictionary<string, string> variables)
     {
         _inputs = inputs;
-        _process = Shell.Start(NativeTools.TestClient, arguments, variables);
-        uint[] values = ReadAnswer("start");
-        (Rate, Period) = ((int)values[0], (int)values[1]);
+        uint[] answer;
+        lock (JackServer.Opening) _process = Open(arguments, variables, out answer);
+        (Rate, Period) = ((int)answer[0], (int)answer[1]);
     }
 
     public int Rate { get; }
@@ -154,18 +155,36 @@ internal sealed class JackClient : IDisposable
 
     private uint[] Ask(string command) => Numbers(Say(command));
 
-    private uint[] ReadAnswer(string command) => Numbers(Answer(command));
-
     private string Say(string command)
     {
         _process.StandardInput.WriteLine(command);
         _process.StandardInput.Flush();
-        return Answer(command);
+        return Answer(_process, command);
     }
 
-    private string Answer(string command)
+    // A session of another test that has lost its server may come back meanwhile: see JackServer.Opening.
+    private static Process Open(string[] arguments, IReadOnlyDictionary<string, string> variables, out uint[] answer)
     {
-        string answer = _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{command}: {_process.StandardError.ReadToEnd()}");
+        for (int tries = 1; ; tries++)
+        {
+            Process process = Shell.Start(NativeTools.TestClient, arguments, variables);
+            try
+            {
+                answer = Numbers(Answer(process, "start"));
+                return process;
+            }
+            catch (InvalidOperationException) when (tries < MostTries)
+            {
+                process.WaitForExit();
+                process.Dispose();
+                Thread.Sleep(100 * tries);
+            }
+        }
+    }
+
+    private static string Answer(Process process, string command)
+    {
+        string answer = process.StandardOutput.ReadLine() ?? throw new InvalidOperationException($"{command}: {process.StandardError.ReadToEnd()}");
         return answer.StartsWith("ok", StringComparison.Ordinal) ? answer[2..] : throw new InvalidOperationException($"{command}: {answer}");
     }
 }

@@ -17,6 +17,12 @@ namespace Modul.Live.Tests.Stage;
 /// </summary>
 internal sealed class JackServer : IDisposable
 {
+    /// <summary>
+    /// Held by whoever opens a client, until it is open: on its way in, JACK knows a client by its own name alone, so that two of one name would take each
+    /// other's place, though their servers differ.
+    /// </summary>
+    public static readonly Lock Opening = new();
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly string _run = Guid.NewGuid().ToString("N")[..8]; // a process's id comes again, and finds what a killed run left
     private static int _count;
@@ -40,7 +46,13 @@ internal sealed class JackServer : IDisposable
     public IReadOnlyDictionary<string, string> Variables { get; }
 
     /// <summary>Whether a new client is let in now.</summary>
-    public bool Answers => Shell.Run(NativeTools.TestClient, ["probe"], Variables).Code == 0;
+    public bool Answers
+    {
+        get
+        {
+            lock (Opening) return Shell.Run(NativeTools.TestClient, ["probe"], Variables).Code == 0;
+        }
+    }
 
     /// <summary>What the server wrote so far.</summary>
     public string[] Said

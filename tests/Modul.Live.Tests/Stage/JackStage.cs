@@ -35,8 +35,7 @@ internal sealed class JackStage : IDisposable
     /// <summary>Starts the session and connects it; audio flows when it returns.</summary>
     public void Start()
     {
-        Live.Start();
-        Live.WaitForLine("jack running");
+        Live.StartOnJack();
         Player.Connect("player:out_1", "modul:in_l");
         Player.Connect("player:out_2", "modul:in_r");
         Player.Connect("player:midi_out", "modul:midi_in");

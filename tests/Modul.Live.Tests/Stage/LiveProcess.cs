@@ -105,18 +105,19 @@ internal sealed class LiveProcess(IReadOnlyDictionary<string, string> environmen
     }
 
     /// <summary>
-    /// Sees that what it made is what it should be. Where the machine is too busy for the storage thread, a merge is swapped in a round later, and says so.
+    /// Sees that what it made is what it should be. Where the machine is too busy for the storage thread, a merge is swapped in a round later, and says so;
+    /// where it is too busy for the disk's, the tapes are still being written when they are to be written again, and that is refused.
     /// </summary>
-    /// <exception cref="InconclusiveException">It is not, and a merge was late.</exception>
+    /// <exception cref="InconclusiveException">It is not, and a merge was late or a command refused.</exception>
     public void ShouldHaveMade(Action claims)
     {
         try
         {
             claims();
         }
-        catch (ShouldAssertException problem) when (Count("merge_rounds_late") > 0)
+        catch (ShouldAssertException problem) when (Count("merge_rounds_late") + Count("refused") > 0)
         {
-            throw new InconclusiveException($"{Count("merge_rounds_late")} rounds until a merge, and {problem.Message}");
+            throw new InconclusiveException($"{Count("merge_rounds_late")} rounds until a merge, {Count("refused")} refused, and {problem.Message}");
         }
     }
 
