@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Modul.Browser.Tests.Stage;
 
 namespace Modul.Browser.Tests;
@@ -23,6 +24,21 @@ public sealed class ConnectionTests(BrowserFixture browser)
         using LiveProcess again = PageSession.StartAt(new Uri(session.Address).Port, Performance.Arguments);
         await session.Page.Locator("body[data-link=fresh]").WaitForAsync();
     }
+
+    [ChromiumFact]
+    public Task A_press_that_was_not_answered_before_the_connection_was_lost_is_told() => Attempts.Run(async () =>
+    {
+        await using PageSession session = await PageSession.Open(browser, Window.Desk, Performance.Arguments);
+        await session.Page.Locator("body[data-link=fresh]").WaitForAsync();
+        Signal.Freeze(session.Live.Id);
+        await session.Page.Keyboard.PressAsync("m");
+        using (Process program = Process.GetProcessById(session.Live.Id)) program.Kill();
+        ILocator told = session.Page.Locator("#notices li").Filter(new LocatorFilterOptions { HasText = "press not" });
+        await told.First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        string line = (await told.First.GetAttributeAsync("data-line"))!;
+        if (line == "press not taken: no connection") throw new InconclusiveException("the machine was too busy to press before the page saw that nothing comes");
+        line.ShouldBe("press not answered: the connection was lost");
+    });
 
     [ChromiumFact]
     public async Task A_network_that_is_silent_for_a_while()
