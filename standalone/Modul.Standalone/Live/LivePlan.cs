@@ -32,6 +32,7 @@ internal sealed class LivePlan : IDisposable
     /// <summary>Reads what is named.</summary>
     public static LivePlan Read(LiveOptions options)
     {
+        options = options with { Output = Behind(options.Output), Report = Behind(options.Report) };
         CheckBuffers(options);
         CheckCard(options);
         CueSheet? sheet = options.Cues is { } cues ? SheetFile.Read(cues) : null;
@@ -74,6 +75,8 @@ internal sealed class LivePlan : IDisposable
                     throw new BadInputException($"{option}: '{file}' is the file of {other}, expected another");
     }
 
+    private static string? Behind(string? file) => file is null ? null : RegularFile.Behind(file);
+
     private static string? FullPath(string? file) => file is null ? null : Path.GetFullPath(file);
 
     private static void CheckFolder(string? file, string option)
@@ -81,6 +84,7 @@ internal sealed class LivePlan : IDisposable
         if (file is null) return;
         string folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? "/";
         if (Directory.Exists(file)) throw new BadInputException($"{option}: '{file}' is a folder, expected a file");
+        if (RegularFile.IsOther(file)) throw new BadInputException($"{option}: '{file}' is a device or a pipe, expected a file");
         if (!Directory.Exists(folder)) throw new BadInputException($"{option}: there is no folder '{folder}', expected one that exists");
     }
 }

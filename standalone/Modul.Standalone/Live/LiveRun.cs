@@ -30,7 +30,7 @@ internal static class LiveRun
         using (PageServer? page = Serve(session, listener, notices, quit, options.OpenPage, card)) shown = Show(session, notices, page?.Address, quit, options.Window);
         LiveReport report = LiveReport.Of(session.Host);
         string? failure = session.Close();
-        if (options.Report is { } file) ReportFile.Write(file, report);
+        if (plan.Options.Report is { } file) ReportFile.Write(file, report);
         LiveTable.Print(report);
         if (failure is not null && shown is not null) Console.Error.WriteLine(shown);
         failure ??= shown;

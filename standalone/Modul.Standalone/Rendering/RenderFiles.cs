@@ -11,6 +11,9 @@ namespace Modul.Standalone.Rendering;
 /// </summary>
 internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
 {
+    /// <summary>The report's name in the folder.</summary>
+    public const string ReportName = "report.json";
+
     private readonly string _folder;
     private readonly int _rate;
     private readonly List<(string Name, WavWriter Writer)> _written = [];
@@ -27,8 +30,9 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{folder}: cannot be made a folder to write to: {problem.Message}", problem);
+            throw new BadInputException($"{folder}: cannot be made a folder to write to ({problem.Message.ReplaceLineEndings(" ")}), expected another");
         }
+        RefuseForeign();
         Master = Create("master.wav");
     }
 
@@ -36,6 +40,9 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
 
     /// <summary>Whether a name in the folder is one of a rendering's: such a file is replaced, or taken away, by the next one.</summary>
     public static bool IsOwn(string name) => Own().IsMatch(name);
+
+    /// <summary>The names of all files, the report's last.</summary>
+    public IReadOnlyList<string> Names => [.. _written.Select(file => file.Name), ReportName];
 
     /// <summary>Begins a file of the rendering.</summary>
     public WavWriter Create(string name)
@@ -54,10 +61,10 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
         if (_live is not null) End();
         foreach ((_, WavWriter writer) in _written) writer.Finish();
         WriteReport(report);
+        IReadOnlySet<string> earlier = EarlierFiles.In(_folder);
         foreach ((_, WavWriter writer) in _written) writer.Complete();
-        File.Move(_reportPart!, Path.Combine(_folder, "report.json"), overwrite: true);
-        foreach (string stale in Directory.GetFiles(_folder, "*.wav"))
-            if (IsOwn(Path.GetFileName(stale)) && !_written.Exists(file => file.Name == Path.GetFileName(stale))) File.Delete(stale);
+        File.Move(_reportPart!, Path.Combine(_folder, ReportName), overwrite: true);
+        foreach (string stale in earlier.Except(Names)) File.Delete(Path.Combine(_folder, stale));
     }
 
     public void Begin() => _live = Create($"live-record-{++_lives}.wav");
@@ -72,8 +79,18 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
         if (_reportPart is not null) File.Delete(_reportPart);
     }
 
-    [GeneratedRegex(@"^(master|(tape|live-record|write-[1-9][0-9]*-tape)-[1-9][0-9]*)\.wav$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(report\.json|(master|(tape|live-record|write-[1-9][0-9]*-tape)-[1-9][0-9]*)\.wav)\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Own();
+
+    // A session's recordings have such names too, and nothing played is lost.
+    private void RefuseForeign()
+    {
+        IReadOnlySet<string> earlier = EarlierFiles.In(_folder);
+        string? foreign = Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)
+            .FirstOrDefault(name => IsOwn(name) && !earlier.Contains(name));
+        if (foreign is not null)
+            throw new BadInputException($"{Path.Combine(_folder, foreign)}: not of an earlier rendering, and this one would replace it; expected another folder");
+    }
 
     private float WriteTape(TapeAudio audio)
     {
@@ -91,7 +108,7 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
 
     private void WriteReport(RenderReport report)
     {
-        string path = Path.Combine(_folder, "report.json");
+        string path = Path.Combine(_folder, ReportName);
         _reportPart = WholeFile.PartOf(path); // two may render to one folder
         try
         {

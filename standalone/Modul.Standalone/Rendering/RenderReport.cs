@@ -7,6 +7,9 @@ namespace Modul.Standalone.Rendering;
 /// <summary>What a rendering came to: <c>report.json</c>.</summary>
 internal sealed record RenderReport : EngineReport
 {
+    /// <summary>What <see cref="Files"/> are called.</summary>
+    public const string FilesName = "files";
+
     /// <summary>Frames a second.</summary>
     [JsonPropertyName("rate")]
     public required int Rate { get; init; }
@@ -24,7 +27,12 @@ internal sealed record RenderReport : EngineReport
     [JsonPropertyName("tapes")]
     public required IReadOnlyList<TapeReport> Tapes { get; init; }
 
-    public static RenderReport Of(Performance performance, TimeSpan elapsed, IReadOnlyList<float> peaks)
+    /// <summary>The names of all files in the folder that are this rendering's; the next one replaces these and no others.</summary>
+    [JsonPropertyOrder(3)]
+    [JsonPropertyName(FilesName)]
+    public required IReadOnlyList<string> Files { get; init; }
+
+    public static RenderReport Of(Performance performance, TimeSpan elapsed, IReadOnlyList<float> peaks, RenderFiles files)
     {
         EngineStatus engine = performance.EndStatus;
         return new RenderReport
@@ -40,6 +48,7 @@ internal sealed record RenderReport : EngineReport
             Refused = engine.Refused,
             OutOfMemory = engine.Dry,
             MergeRoundsLate = engine.MergeRoundsLate,
+            Files = files.Names,
             Tapes = [.. performance.EndTapes.Select((status, i) => Of(i + 1, status, performance.EndAudio[i]?.Length ?? 0, peaks[i]))],
         };
     }

@@ -21,7 +21,7 @@ internal static class RenderRun
         watch.Stop();
         TapeStore store = performance.Looper.Store;
         if ((store.LiveRecord.Failure ?? store.Writing.Failure) is { } failure) throw new IOException(failure);
-        RenderReport report = RenderReport.Of(performance, watch.Elapsed, files.WriteTapes(performance.EndAudio));
+        RenderReport report = RenderReport.Of(performance, watch.Elapsed, files.WriteTapes(performance.EndAudio), files);
         files.Complete(report);
         ReportTable.Print(report, options.Folder);
         return ExitCode.Done;

@@ -23,7 +23,7 @@ internal static class NoticeText
         NoticeKind.Period => $"the period changed from {notice.A} to {notice.B} frames: the tapes play on",
         NoticeKind.OutputBufferRaised => $"an output buffer of {notice.A} is below the period: {notice.B} frames are used",
         NoticeKind.Latency => $"the driver now claims latencies of {notice.A}+{notice.B} frames",
-        NoticeKind.Rate => $"the rate changed from {notice.A} to {notice.B} Hz: the tapes were converted",
+        NoticeKind.Rate => $"the rate changed from {notice.A} to {notice.B} Hz: the tapes were converted; what was being recorded to a file ends there",
         NoticeKind.RateRefused =>
             $"the rate changed from {notice.A} to {notice.B} Hz and memory to convert the tapes is missing: set {notice.A} Hz again",
         NoticeKind.DiskFailed => "a file could not be written: see that the disk has room and the folder may be written to",

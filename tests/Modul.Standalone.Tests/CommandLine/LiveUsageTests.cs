@@ -68,6 +68,26 @@ public sealed class LiveUsageTests : IDisposable
     public void A_folder_that_is_missing_is_one_line(string option) =>
         ShouldBeRefused(["live", "--driver", "null", option, "none/a"], 2, $"{option}: there is no folder '{_folder.At("none")}', expected one that exists");
 
+    [LinuxTheory]
+    [InlineData("--report")]
+    [InlineData("--output")]
+    public void A_pipe_or_a_device_is_not_replaced(string option)
+    {
+        _folder.Run("mkfifo", "pipe").ShouldBeDone();
+        File.CreateSymbolicLink(_folder.At("link"), "pipe");
+        ShouldBeRefused(["live", "--driver", "null", "--for", "0.1s", option, "pipe"], 2, $"{option}: 'pipe' is a device or a pipe, expected a file");
+        ShouldBeRefused(["live", "--driver", "null", "--for", "0.1s", option, "link"], 2, $"{option}: '{_folder.At("pipe")}' is a device or a pipe, expected a file");
+    }
+
+    [LinuxFact]
+    public void What_a_link_leads_to_is_written_and_the_link_stays()
+    {
+        File.CreateSymbolicLink(_folder.At("link"), Path.Combine("folder", "o.wav"));
+        _folder.Modul("live", "--driver", "null", "--no-web", "--for", "0.1s", "--output", "link").Code.ShouldBe(0);
+        new FileInfo(_folder.At("link")).LinkTarget.ShouldBe(Path.Combine("folder", "o.wav"));
+        Sound.Read(_folder.At("folder", "o.wav")).Frames.ShouldBe(4800);
+    }
+
     [Theory]
     [InlineData("map.json")]
     [InlineData("cut.json")]

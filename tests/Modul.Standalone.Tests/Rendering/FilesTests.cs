@@ -48,6 +48,35 @@ public sealed class FilesTests : IDisposable
         foreach (string name in foreign) File.ReadAllText(_folder.At("out", name)).ShouldBe(name);
     }
 
+    [Theory]
+    [InlineData("master.wav"), InlineData("tape-9.wav"), InlineData("live-record-1.wav"), InlineData("write-1-tape-2.wav"), InlineData("report.json")]
+    public void Files_that_are_no_rendering_s_are_not_replaced_or_taken_away(string name)
+    {
+        Directory.CreateDirectory(_folder.At("out"));
+        const string Sheet = "0s input a.wav\n0s live-record on\n100f record 2\n1000f end\n";
+        string foreign = Path.Combine("out", name);
+        _folder.Write(foreign, "{}");
+        _folder.Render(Sheet).ShouldFail(2, $"{foreign}: not of an earlier rendering, and this one would replace it; expected another folder");
+        File.ReadAllText(_folder.At(foreign)).ShouldBe("{}");
+        _folder.Files("out").ShouldBe([name]);
+        File.Delete(_folder.At(foreign));
+        _folder.Render(Sheet).ShouldBeDone();
+        _folder.Write(Path.Combine("out", "live-record-2.wav"), "played"); // into a rendering's own folder
+        _folder.Render(Sheet).Code.ShouldBe(2);
+        File.ReadAllText(_folder.At("out", "live-record-2.wav")).ShouldBe("played");
+    }
+
+    [Theory]
+    [InlineData("[]"), InlineData("{\"files\":7}"), InlineData("{\"files\":[7,\"../a.wav\",\"a.wav\",null]}"), InlineData("{\"files\":[\"report.json\"")]
+    public void A_report_that_is_none_owns_nothing(string report)
+    {
+        Directory.CreateDirectory(_folder.At("out"));
+        _folder.Write(Path.Combine("out", "report.json"), report);
+        _folder.Render("1f end\n").Code.ShouldBe(2);
+        File.ReadAllText(_folder.At("out", "report.json")).ShouldBe(report);
+        File.Exists(_folder.At("a.wav")).ShouldBeTrue();
+    }
+
     [Fact]
     public void Without_output_the_files_go_to_out_and_the_sheet_s_name()
     {

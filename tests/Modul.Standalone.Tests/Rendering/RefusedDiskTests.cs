@@ -6,6 +6,7 @@ namespace Modul.Standalone.Tests.Rendering;
 /// <summary>A disk that does not take what a rendering writes: it says so and leaves what was there, as it was.</summary>
 public sealed class RefusedDiskTests : IDisposable
 {
+    private const string EarlierReport = "{ \"files\": [\"master.wav\", \"tape-1.wav\", \"report.json\"] }";
     private const string Sheet = "0s input a.wav\n0s record\n40000f play\n";
 
     private readonly TestFolder _folder = new();
@@ -22,10 +23,10 @@ public sealed class RefusedDiskTests : IDisposable
     public void A_file_is_no_output()
     {
         _folder.Modul("render", "a.cues", "--output", "a.wav")
-            .ShouldFail(1, $"a.wav: cannot be made a folder to write to: The file '{_folder.At("a.wav")}' already exists.");
+            .ShouldFail(2, $"a.wav: cannot be made a folder to write to (The file '{_folder.At("a.wav")}' already exists.), expected another");
         ProgramRun below = _folder.Modul("render", "a.cues", "--output", Path.Combine("a.wav", "out"));
-        below.Code.ShouldBe(1);
-        below.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"{Path.Combine("a.wav", "out")}: cannot be made a folder to write to: ");
+        below.Code.ShouldBe(2);
+        below.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"{Path.Combine("a.wav", "out")}: cannot be made a folder to write to (");
     }
 
     [LinuxFact]
@@ -36,10 +37,10 @@ public sealed class RefusedDiskTests : IDisposable
     public void A_name_that_is_taken_by_a_folder_is_told_and_nothing_is_replaced()
     {
         Directory.CreateDirectory(_folder.At("out", "tape-1.wav"));
-        _folder.Write("out/master.wav", "mine");
+        WriteEarlier("out");
         _folder.Modul("render", "a.cues", "--output", "out")
             .ShouldFail(1, $"{Path.Combine("out", "tape-1.wav")}: cannot be written: it names a folder, expected a file name");
-        _folder.Files("out").ShouldBe(["master.wav"]);
+        _folder.Files("out").ShouldBe(["master.wav", "report.json"]);
         File.ReadAllText(_folder.At("out", "master.wav")).ShouldBe("mine");
     }
 
@@ -57,15 +58,15 @@ public sealed class RefusedDiskTests : IDisposable
     [InlineData(4, "master.wav: cannot be written: the disk is full")] // the header, and no more
     [InlineData(200, "master.wav: cannot be written: the disk is full")]
     [InlineData(400, "tape-1.wav: cannot be written: the disk is full")]
-    [InlineData(672, "tape-1.wav: cannot be written: the disk is full")] // its last block, when the master is complete
-    [InlineData(696, "report.json: cannot be written: No space left on device")] // 94 and 79 pages of audio, one of what was there
+    [InlineData(676, "tape-1.wav: cannot be written: the disk is full")] // its last block, when the master is complete
+    [InlineData(700, "report.json: cannot be written: No space left on device")] // 94 and 79 pages of audio, two of what was there
     public void A_full_disk_is_told_and_leaves_what_was_there(int kibibytes, string line)
     {
         Directory.CreateDirectory(_folder.At("disk"));
         _folder.Run("mount", "-t", "tmpfs", "-o", $"size={kibibytes}k", "none", "disk").ShouldBeDone();
         try
         {
-            if (kibibytes > 4) _folder.Write("disk/master.wav", "mine");
+            if (kibibytes > 4) WriteEarlier("disk");
             string[] before = _folder.Files("disk");
             ProgramRun run = _folder.Modul("render", "a.cues", "--output", "disk");
             run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith($"disk/{line}");
@@ -85,13 +86,19 @@ public sealed class RefusedDiskTests : IDisposable
         _folder.Write("a.cues", "0s metronome on\n80000s end\n");
         foreach (string signal in (string[])["-INT", "-TERM"])
         {
-            _folder.Write("master.wav", "mine");
+            WriteEarlier("");
             using Process process = _folder.StartModul("render", "a.cues", "--output", ".");
             SpinWait.SpinUntil(() => Directory.GetFiles(_folder.Root, "*.part").Length > 0, TimeSpan.FromMinutes(1)).ShouldBeTrue();
             _folder.Run("kill", signal, $"{process.Id}").ShouldBeDone();
             TestFolder.End(process).ShouldFail(1, "stopped: nothing was written");
-            _folder.Files().ShouldBe(["a.cues", "a.wav", "master.wav"]);
+            _folder.Files().ShouldBe(["a.cues", "a.wav", "master.wav", "report.json"]);
             File.ReadAllText(_folder.At("master.wav")).ShouldBe("mine");
         }
+    }
+
+    private void WriteEarlier(string folder)
+    {
+        _folder.Write(Path.Combine(folder, "master.wav"), "mine");
+        _folder.Write(Path.Combine(folder, "report.json"), EarlierReport);
     }
 }

@@ -26,7 +26,7 @@ public sealed class ReportTests : IDisposable
         JsonElement report = Report();
         report.EnumerateObject().Select(field => field.Name).ShouldBe(
         [
-            "rate", "frames", "real_time_factor", "tempo", "clipped", "nans", "infinities", "denormals", "refused", "out_of_memory", "merge_rounds_late", "tapes",
+            "rate", "frames", "real_time_factor", "tempo", "clipped", "nans", "infinities", "denormals", "refused", "out_of_memory", "merge_rounds_late", "tapes", "files",
         ]);
         report.GetProperty("rate").GetInt32().ShouldBe(48_000);
         report.GetProperty("frames").GetInt64().ShouldBe(48_000);

@@ -45,8 +45,8 @@ public sealed class DebTests : IDisposable
         Dpkg("--install", Packages.Deb);
         _folder.Write("out", "a file");
         ProgramRun run = _folder.Run(_folder.At("machine", "usr", "bin", "modul"), "demo");
-        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("out/demo: cannot be made a folder to write to: ");
-        run.Code.ShouldBe(1);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("out/demo: cannot be made a folder to write to (");
+        run.Code.ShouldBe(2);
     }
 
     [DebFact]

@@ -107,8 +107,8 @@ public sealed class RenderTests(WineRig rig) : IDisposable
         _folder.Write("take.cues", "0s input keys.wav\n1s end\n");
         _folder.Write("file", "");
         ProgramRun run = rig.Run(_folder.Root, "modul", "render", "take.cues", "--output", "file");
-        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("file: cannot be made a folder to write to: ");
-        run.Code.ShouldBe(1);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("file: cannot be made a folder to write to (");
+        run.Code.ShouldBe(2);
     }
 
     private void PutSound(string name)
