@@ -38,7 +38,7 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
 
     public WavWriter Master { get; }
 
-    /// <summary>Whether a name in the folder is one of a rendering's: such a file is replaced, or taken away, by the next one.</summary>
+    /// <summary>Whether a name is one that a rendering gives its files.</summary>
     public static bool IsOwn(string name) => Own().IsMatch(name);
 
     /// <summary>The names of all files, the report's last.</summary>
@@ -61,7 +61,7 @@ internal sealed partial class RenderFiles : ILiveRecordSink, IDisposable
         if (_live is not null) End();
         foreach ((_, WavWriter writer) in _written) writer.Finish();
         WriteReport(report);
-        IReadOnlySet<string> earlier = EarlierFiles.In(_folder);
+        IReadOnlySet<string> earlier = EarlierFiles.In(_folder); // now, for another may have rendered to it meanwhile
         foreach ((_, WavWriter writer) in _written) writer.Complete();
         File.Move(_reportPart!, Path.Combine(_folder, ReportName), overwrite: true);
         foreach (string stale in earlier.Except(Names)) File.Delete(Path.Combine(_folder, stale));

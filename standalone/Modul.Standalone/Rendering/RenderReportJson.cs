@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace Modul.Standalone.Rendering;
 
-/// <summary>Writes the report without reflection.</summary>
+/// <summary>Writes and reads the report without reflection.</summary>
 [JsonSourceGenerationOptions(WriteIndented = true)]
 [JsonSerializable(typeof(RenderReport))]
+[JsonSerializable(typeof(EarlierFiles))]
 internal sealed partial class RenderReportJson : JsonSerializerContext;

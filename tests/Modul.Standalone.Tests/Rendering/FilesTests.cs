@@ -67,7 +67,8 @@ public sealed class FilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("[]"), InlineData("{\"files\":7}"), InlineData("{\"files\":[7,\"../a.wav\",\"a.wav\",null]}"), InlineData("{\"files\":[\"report.json\"")]
+    [InlineData("[]"), InlineData("{\"files\":7}"), InlineData("{\"files\":[7,\"../a.wav\",\"a.wav\",null]}"), InlineData("{\"files\":[\"report.json\""),
+     InlineData("{\"files\":[\"\\ud800\",\"report.json\"]}")]
     public void A_report_that_is_none_owns_nothing(string report)
     {
         Directory.CreateDirectory(_folder.At("out"));

@@ -147,6 +147,6 @@ public sealed class EditorPlayTests(WineRig rig)
         editor.Elements.Count(element => (string?)element["name"] == "Tape 1 record").ShouldBe(1);
         editor.Keys("4");
         editor.Ask("load");
-        editor.Until("measure 1", cost => (int)cost["frames"]! > 0, "it draws again");
+        editor.Until("measure 1", cost => (int)cost["frames"]! > 3, "it draws again");
     }
 }
