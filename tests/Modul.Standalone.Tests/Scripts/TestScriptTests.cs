@@ -38,6 +38,25 @@ public sealed class TestScriptTests : IDisposable
     }
 
     [LinuxFact]
+    public void What_failed_is_told_last_and_where()
+    {
+        const string Message = "s &gt; t &amp; &quot;u&quot;&#xD;\n  should be\n7";
+        const string Trace = "   at A.B(Int32 a) in /modul/tests/A/B.cs:line 3\n   at System.Reflection.Invoke()";
+        File.WriteAllText(_folder.At("core.trx"), Trx(3, 2, 1, Result("A.Skipped", "NotExecuted", "needs Linux") + Result("A.B(name: &quot;x&quot;)", "Failed", Message, Trace)));
+        Test(code: 1).Out.ShouldEndWith("""
+
+            skipped: A.Skipped: needs Linux
+            failed: A.B(name: "x")
+                s > t & "u"
+                should be
+                7
+                at A.B(Int32 a) in /modul/tests/A/B.cs:line 3
+            1 passed, 1 failed, 1 skipped
+
+            """);
+    }
+
+    [LinuxFact]
     public void A_run_that_breaks_off_fails_whatever_it_counted()
     {
         Results("core.trx", total: 12, executed: 12, passed: 12);
@@ -204,28 +223,30 @@ public sealed class TestScriptTests : IDisposable
         return _folder.Run(_folder.At("test"), arguments);
     }
 
-    // As vstest writes them: every element on a line of its own.
-    private void Results(string file, int total, int executed, int passed, params (string Test, string Reason)[] skips)
-    {
-        string results = string.Concat(skips.Select(skip => $"""
-                <UnitTestResult executionId="1" testName="{skip.Test}" computerName="x" outcome="NotExecuted" testListId="2">
-                  <Output>
-                    <ErrorInfo>
-                      <Message>{skip.Reason}</Message>
-                    </ErrorInfo>
-                  </Output>
-                </UnitTestResult>
+    private void Results(string file, int total, int executed, int passed, params (string Test, string Reason)[] skips) =>
+        File.WriteAllText(_folder.At(file), Trx(total, executed, passed, string.Concat(skips.Select(skip => Result(skip.Test, "NotExecuted", skip.Reason)))));
 
-            """));
-        File.WriteAllText(_folder.At(file), $"""
-            <TestRun name="run">
-              <Results>
-                <UnitTestResult executionId="1" testName="A.Fine" computerName="x" outcome="Passed" testListId="2" />
-            {results}  </Results>
-              <ResultSummary outcome="Completed">
-                <Counters total="{total}" executed="{executed}" passed="{passed}" failed="{executed - passed}" error="0" notExecuted="0" />
-              </ResultSummary>
-            </TestRun>
-            """);
-    }
+    // As vstest writes them: every element on a line of its own.
+    private static string Trx(int total, int executed, int passed, string results) => $"""
+        <TestRun name="run">
+          <Results>
+            <UnitTestResult executionId="1" testName="A.Fine" computerName="x" outcome="Passed" testListId="2" />
+        {results}  </Results>
+          <ResultSummary outcome="Completed">
+            <Counters total="{total}" executed="{executed}" passed="{passed}" failed="{executed - passed}" error="0" notExecuted="0" />
+          </ResultSummary>
+        </TestRun>
+        """;
+
+    private static string Result(string test, string outcome, string message, string? trace = null) => $"""
+            <UnitTestResult executionId="1" testName="{test}" computerName="x" outcome="{outcome}" testListId="2">
+              <Output>
+                <ErrorInfo>
+                  <Message>{message}</Message>
+                  <StackTrace>{trace}</StackTrace>
+                </ErrorInfo>
+              </Output>
+            </UnitTestResult>
+
+        """;
 }
