@@ -57,10 +57,14 @@ internal sealed unsafe class CallbackRig : IDisposable
         }
     }
 
-    /// <summary>Waits until the engine's own thread has made all that came in.</summary>
-    public void WaitForEngine()
+    /// <summary>Plays periods, each when the engine's own thread has made all that came in before.</summary>
+    public void PlayInStep(int periods)
     {
-        while (_room.Bridge.Processed < _room.Bridge.Accepted) Thread.Yield();
+        for (int i = 0; i < periods; i++)
+        {
+            Play(1);
+            while (_room.Bridge.Processed < _room.Bridge.Accepted) Thread.Yield();
+        }
     }
 
     public TapeStatus Tape(int number)

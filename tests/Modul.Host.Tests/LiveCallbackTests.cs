@@ -68,14 +68,10 @@ public sealed class LiveCallbackTests
     {
         using var rig = new CallbackRig(period: 128, output, tapeOutputs: true);
         foreach (int tape in (int[])[1, 4]) rig.Queue.TryAdd(new Command(CommandKind.Record, tape));
-        rig.Play(20);
+        rig.PlayInStep(20);
         foreach (int tape in (int[])[1, 4]) rig.Queue.TryAdd(new Command(CommandKind.Record, tape));
         rig.Queue.TryAdd(new Command(CommandKind.Volume, 4) { Value = -6 });
-        for (int i = 0; i < 30; i++)
-        {
-            rig.Play(1);
-            rig.WaitForEngine();
-        }
+        rig.PlayInStep(30);
         rig.Channel(4).ToArray().ShouldContain(sample => sample != 0);
         for (int frame = 0; frame < 128; frame++)
         {
@@ -100,8 +96,7 @@ public sealed class LiveCallbackTests
         *(uint*)rig.Queue.Memory += 1; // the tail: a place is claimed, and not filled
         rig.Queue.TryAdd(new Command(CommandKind.Record, 2)).ShouldBeTrue();
         rig.Callback.TakeMidi(0, 0x90, 36, 100);
-        rig.Play(2);
-        rig.WaitForEngine();
+        rig.PlayInStep(2);
         rig.Tape(1).State.ShouldBe(TapeState.Recording);
         rig.Tape(2).State.ShouldBe(TapeState.Empty, "the queue does stand");
     }

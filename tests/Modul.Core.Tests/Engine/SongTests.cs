@@ -1,5 +1,6 @@
 using Modul.Core.Control;
 using Modul.Core.Tapes;
+using Modul.Core.Tests.RealTime;
 using Modul.Core.Tests.Support;
 using Modul.Core.Timing;
 
@@ -191,10 +192,11 @@ public class SongTests
         Looper looper = session.Looper;
         Tell(1000, jump: true);
         session.PlayTo(20_000);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        Tell(100_000, jump: false);
-        Tell(1000, jump: true);
-        GC.GetAllocatedBytesForCurrentThread().ShouldBe(before);
+        AllocatedBytes.Of(() =>
+        {
+            Tell(100_000, jump: false);
+            Tell(1000, jump: true);
+        }).ShouldBe(0);
 
         void Tell(int times, bool jump)
         {

@@ -1,4 +1,5 @@
 using Modul.Core.Control;
+using Modul.Core.Tests.RealTime;
 using Modul.Core.Tests.Support;
 
 namespace Modul.Core.Tests.Engine;
@@ -101,16 +102,19 @@ public unsafe class TapeOutputTests
         float** outputs = stackalloc float*[8];
         for (int i = 0; i < 8; i++) outputs[i] = memory + ((i + 2) * 64);
         var block = new AudioBlock(memory, memory, memory, memory + 64, 64, outputs);
-        looper.Process(block);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < 20_000; i++)
+        Play(looper, block); // what the runtime makes at a first call is its own
+        AllocatedBytes.Of(() => Play(looper, block)).ShouldBe(0);
+
+        static void Play(Looper looper, in AudioBlock block)
         {
-            CommandKind kind = i % 3 == 0 ? CommandKind.Mute : CommandKind.Solo;
-            if (i == 10 || i == 50) looper.Queue.TryAdd(new Command(CommandKind.Record, 1));
-            if (i % 7 == 0) looper.Queue.TryAdd(new Command(kind, 1 + (i % 4)));
-            looper.Process(block);
+            for (int i = 0; i < 20_000; i++)
+            {
+                CommandKind kind = i % 3 == 0 ? CommandKind.Mute : CommandKind.Solo;
+                if (i == 10 || i == 50) looper.Queue.TryAdd(new Command(CommandKind.Record, 1));
+                if (i % 7 == 0) looper.Queue.TryAdd(new Command(kind, 1 + (i % 4)));
+                looper.Process(block);
+            }
         }
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
     /// <summary>Two loops and two empty tapes.</summary>

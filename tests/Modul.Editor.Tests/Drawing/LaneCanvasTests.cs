@@ -1,6 +1,7 @@
 using Modul.Core.Control;
 using Modul.Core.Storage;
 using Modul.Core.Tapes;
+using Modul.Core.Tests.RealTime;
 using Modul.Editor.Model;
 using Modul.Editor.Model.Drawing;
 
@@ -115,14 +116,17 @@ public sealed class LaneCanvasTests
     public void It_allocates_nothing()
     {
         var reading = new Reading(_machine);
-        for (int i = 0; i < 200; i++) DrawAt(reading, i * 700);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 200; i < 2000; i++)
+        DrawLevels(200);
+        AllocatedBytes.Of(() => DrawLevels(2000)).ShouldBe(0);
+
+        void DrawLevels(int times)
         {
-            _machine.Levels[0] = new StereoLevel(i % 10 / 9f, i % 7 / 6f);
-            DrawAt(reading, i * 700);
+            for (int i = 0; i < times; i++)
+            {
+                _machine.Levels[0] = new StereoLevel(i % 10 / 9f, i % 7 / 6f);
+                DrawAt(reading, i * 700);
+            }
         }
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
     [Fact]

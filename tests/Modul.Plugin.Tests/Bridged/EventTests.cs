@@ -1,3 +1,4 @@
+using Modul.Core.Tests.RealTime;
 using Modul.Plugin.Bridged;
 
 namespace Modul.Plugin.Tests.Bridged;
@@ -129,10 +130,8 @@ public sealed class EventTests
     {
         using var rack = new BridgedRack();
         rack.Transport = frame => new HostTransport(frame, 120 + (frame / Second), true);
-        PlayBusy(rack, 4000);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        PlayBusy(rack, 20_000);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        PlayBusy(rack, 10_000);
+        AllocatedBytes.Of(() => PlayBusy(rack, 10_000)).ShouldBe(0);
         rack.Looper.Crowded.ShouldBe(0);
     }
 

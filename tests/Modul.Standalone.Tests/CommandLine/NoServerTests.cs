@@ -25,7 +25,7 @@ public sealed class NoServerTests : IDisposable
     {
         ProgramRun run = Modul("live", "--no-web", "--for", "0.2s", "--output-buffer", "64", "--report", "report.json");
         (run.Code, Mistakes(run).Length).ShouldBe((0, 0));
-        run.Out.ShouldContain("null running");
+        run.Out.ShouldMatch("null (running|ended): "); // over before the first line on a machine that is busy
         run.Out.ShouldContain("no JACK server answers");
         run.Out.ShouldContain("an output buffer of 64 is below the period");
         _folder.Files().ShouldBe(["report.json"]);

@@ -1,5 +1,6 @@
 using Modul.Core.Control;
 using Modul.Core.Control.Midi;
+using Modul.Core.Tests.RealTime;
 
 namespace Modul.Core.Tests.Control.Midi;
 
@@ -20,9 +21,8 @@ public sealed class MidiAllocationTests
     {
         using var table = new MidiTable(MidiMap.Default);
         Press(table, 100_000, guilty: false);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        int mapped = Press(table, 1_000_000, guilty);
-        return (GC.GetAllocatedBytesForCurrentThread() - before, mapped);
+        int mapped = 0;
+        return (AllocatedBytes.Of(() => mapped = Press(table, 1_000_000, guilty)), mapped);
     }
 
     private static int Press(MidiTable table, int messages, bool guilty)

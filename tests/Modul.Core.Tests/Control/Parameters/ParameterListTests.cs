@@ -1,5 +1,6 @@
 using Modul.Core.Control;
 using Modul.Core.Control.Parameters;
+using Modul.Core.Tests.RealTime;
 
 namespace Modul.Core.Tests.Control.Parameters;
 
@@ -103,9 +104,8 @@ public sealed class ParameterListTests
         var tapes = new TapeStatus[8];
         var engine = new EngineStatus { Rate = 48_000, Primary = 1 };
         Ask(list, engine, tapes, 100_000);
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        int commands = Ask(list, engine, tapes, 1_000_000);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        int commands = 0;
+        AllocatedBytes.Of(() => commands = Ask(list, engine, tapes, 1_000_000)).ShouldBe(0);
         commands.ShouldBeGreaterThan(900_000);
     }
 

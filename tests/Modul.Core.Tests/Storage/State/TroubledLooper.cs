@@ -61,7 +61,11 @@ internal sealed unsafe class TroubledLooper : IDisposable
     public void Copy(int tape, Action<Looper, TapeCopy>? also = null)
     {
         using TapeCopy? copy = TapeCopy.Of(_looper, tape);
-        if (copy is null) return;
+        if (copy is null)
+        {
+            Thread.Sleep(1); // an audio thread that does not get to run has nothing to copy yet
+            return;
+        }
         also?.Invoke(_looper, copy);
         int number = Interlocked.Increment(ref _copies), most = 500 + (number * 37 % 9000);
         var (left, right) = (new float[copy.Length], new float[copy.Length]);
